@@ -1,0 +1,42 @@
+# Everything runs from .venv, which `make setup` builds from pyproject.toml and requirements.lock.
+# Needs only Python 3.11 or newer with pip, and make: Debian's python3 has no ensurepip, so pip installs into the
+# environment from outside.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --constraint requirements.lock
+
+.PHONY: setup demo test lint bench e2e clean
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml requirements.lock
+	@echo "Setting up .venv (once; about a minute) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
+	@$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+demo: setup
+	$(BIN)/koetsu demo
+
+test: setup
+	$(BIN)/pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m tests.bench
+
+e2e: .venv/.e2e-ready
+	$(BIN)/pytest tests/e2e -m e2e
+
+.venv/.e2e-ready: .venv/.ready
+	@$(INSTALL) --editable '.[dev,e2e]'
+	@./.ci/install-browser
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

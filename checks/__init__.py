@@ -1,0 +1,1 @@
+"""Text in, findings out: the guideline as checks. Knows no Slack, no database, no clock, no network."""
