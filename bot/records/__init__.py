@@ -1,0 +1,1 @@
+"""What the bot remembers: one file per record, the engine, and the migrations."""

@@ -1,0 +1,93 @@
+"""The audit log: append-only, each row carrying the hash of the one before."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from bot.records.base import Record
+
+GENESIS = "0" * 64
+SYSTEM = "koetsu"
+
+
+class AuditEntry(Record):
+    """Something that happened: when, who (a Slack user id, or `koetsu`), what, to what, with which particulars."""
+
+    __tablename__ = "audit_entry"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str] = mapped_column(index=True)
+    detail: Mapped[dict[str, Any]]
+    previous_hash: Mapped[str]
+    hash: Mapped[str]
+
+    def computed_hash(self) -> str:
+        """SHA-256 over the row's content and the hash before it."""
+        content = [
+            self.number,
+            self.at.astimezone(UTC).isoformat(),
+            self.actor,
+            self.action,
+            self.subject,
+            self.detail,
+            self.previous_hash,
+        ]
+        canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+class AuditHead(Record):
+    """The last row's number and hash: writers queue here, and a cut-off tail shows."""
+
+    __tablename__ = "audit_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int]
+    hash: Mapped[str]
+
+
+def note(session: Session, *, at: datetime, actor: str, action: str, subject: str, **detail: Any) -> None:
+    """Append a row to the audit log, in the caller's transaction."""
+    head = session.get_one(AuditHead, 1, with_for_update=True)
+    entry = AuditEntry(
+        number=head.number + 1,
+        at=at,
+        actor=actor,
+        action=action,
+        subject=subject,
+        detail=detail,
+        previous_hash=head.hash,
+    )
+    entry.hash = entry.computed_hash()
+    head.number, head.hash = entry.number, entry.hash
+    session.add(entry)
+    session.flush()
+
+
+def first_break(session: Session) -> str | None:
+    """Where the chain is broken, as a sentence, or None where it holds from the first row to the head."""
+    number, previous = 0, GENESIS
+    for entry in entries(session):
+        if entry.number != number + 1:
+            return f"Row {number + 1} is missing."
+        if entry.previous_hash != previous or entry.hash != entry.computed_hash():
+            return f"Row {entry.number} was changed."
+        number, previous = entry.number, entry.hash
+    head = session.get_one(AuditHead, 1)
+    if (head.number, head.hash) != (number, previous):
+        return f"The last rows are missing: {head.number} were written, {number} are here."
+    return None
+
+
+def entries(session: Session) -> Iterator[AuditEntry]:
+    """All rows from the first, read in portions."""
+    query = select(AuditEntry).order_by(AuditEntry.number).execution_options(yield_per=500)
+    yield from session.scalars(query)

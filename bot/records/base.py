@@ -1,0 +1,52 @@
+"""What all records share: naming, aware moments, states kept as words."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; SQLite forgets the zone, so it is put back when read."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Refuse naive moments: they mean something else on every machine."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("A moment without a zone cannot be recorded.")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The moment as it was, in UTC."""
+        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC)
+
+
+def words_of(states: type[StrEnum]) -> Enum:
+    """A column of an enum's words, readable in the database and checked by it."""
+    return Enum(
+        states,
+        native_enum=False,
+        create_constraint=True,
+        length=24,
+        name=states.__name__.lower(),
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+class Record(DeclarativeBase):
+    """The base of every record."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012

@@ -1,0 +1,103 @@
+"""Which accounts there are, and who may write for them."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from bot.records.accounts import Account, AccountAuthor, UsergroupMember
+from bot.ward import Ward
+from bot.workflows.names import PLATFORM_NAMES
+from checks import AccountFacts, Platform
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSheet:
+    """An account as people see it and as rules ask about it."""
+
+    id: int
+    platform: Platform
+    handle: str
+    name: str
+    section: str
+    owner: str
+    deputy: str | None
+    slack_channel_id: str
+    facts: AccountFacts
+
+    @classmethod
+    def of(cls, account: Account, ward: Ward) -> Self:
+        """The sheet of a record; an account without a review channel of its own uses the ward's."""
+        policy = account.operation_policy
+        in_force = policy if policy and policy.is_in_force else None
+        return cls(
+            id=account.id,
+            platform=account.platform,
+            handle=account.handle,
+            name=account.name,
+            section=account.section,
+            owner=account.owner_slack_user_id,
+            deputy=account.deputy_slack_user_id,
+            slack_channel_id=account.review_slack_channel_id or ward.review_channel,
+            facts=AccountFacts(
+                replies=account.replies,
+                has_operation_policy=in_force is not None,
+                next_policy_review_on=in_force.next_review_on if in_force else None,
+                on_official_list=bool(account.official_list_url),
+            ),
+        )
+
+    @property
+    def title(self) -> str:
+        """The name to show where one line must do: みなも区公式（X @minamo_city）."""
+        return f"{self.name}（{PLATFORM_NAMES[self.platform].ja} @{self.handle}）"
+
+
+def open_to(ward: Ward, author: str) -> list[AccountSheet]:
+    """The accounts that a person may write for, in reading order."""
+    with ward.database.reading() as session:
+        groups = frozenset(
+            session.scalars(
+                select(UsergroupMember.slack_usergroup_id).where(UsergroupMember.slack_user_id == author)
+            )
+        )
+        return [
+            AccountSheet.of(account, ward)
+            for account in _all(session)
+            if not account.authors or any(who.slack_id in groups | {author} for who in account.authors)
+        ]
+
+
+def all_accounts(ward: Ward) -> list[AccountSheet]:
+    """Every registered account, in reading order."""
+    with ward.database.reading() as session:
+        return [AccountSheet.of(account, ward) for account in _all(session)]
+
+
+def usergroups_in_use(ward: Ward) -> list[str]:
+    """The Slack user groups that accounts name as authors."""
+    with ward.database.reading() as session:
+        query = select(AccountAuthor.slack_id).where(AccountAuthor.slack_id.startswith("S")).distinct()
+        return sorted(session.scalars(query))
+
+
+def keep_usergroup_members(ward: Ward, slack_usergroup_id: str, members: list[str]) -> None:
+    """Remember who belongs to a user group, as Slack just said."""
+    with ward.database.transaction() as session:
+        known = session.scalars(
+            select(UsergroupMember).where(UsergroupMember.slack_usergroup_id == slack_usergroup_id)
+        ).all()
+        for gone in (member for member in known if member.slack_user_id not in members):
+            session.delete(gone)
+        for new in set(members) - {member.slack_user_id for member in known}:
+            session.add(UsergroupMember(slack_usergroup_id=slack_usergroup_id, slack_user_id=new))
+
+
+def _all(session: Session) -> list[Account]:
+    query = (
+        select(Account)
+        .options(selectinload(Account.authors), selectinload(Account.operation_policy))
+        .order_by(Account.section, Account.name, Account.platform, Account.id)
+    )
+    return list(session.scalars(query))

@@ -1,0 +1,18 @@
+"""Who keeps an account: its owner, the deputy, and the administrators."""
+
+from bot.records.accounts import Account
+from bot.ward import Ward
+from bot.workflows.accounts import AccountSheet
+from bot.workflows.refusals import NotPolicyOwner
+
+
+def keeps(ward: Ward, account: Account, slack_user_id: str) -> bool:
+    """Whether a person may record and put off the policy reviews of an account."""
+    keepers = (account.owner_slack_user_id, account.deputy_slack_user_id, *ward.admins)
+    return slack_user_id in keepers
+
+
+def refuse_stranger(ward: Ward, account: Account, slack_user_id: str) -> None:
+    """Refuse anybody who does not keep the account."""
+    if not keeps(ward, account, slack_user_id):
+        raise NotPolicyOwner(account=AccountSheet.of(account, ward).title)

@@ -1,0 +1,137 @@
+"""What workflows refuse, and how they say it; each docstring is the English sentence."""
+
+from bot.errors import Refusal
+
+
+class TextEmpty(Refusal):
+    """The post has no text. Write what is to be published."""
+
+    ja = "本文がありません。公開する文章を入力してください。"
+
+
+class TextTooLong(Refusal):
+    """The text has {length} characters; up to {limit} can be reviewed. Shorten it or split it into two posts."""
+
+    ja = (
+        "本文が{length}字あります。審査に出せるのは{limit}字までです。短くするか、2つの投稿に分けてください。"
+    )
+
+
+class TextUnreadable(Refusal):
+    """The text contains a broken character (place {place}). Delete it and type it again."""
+
+    ja = "本文の{place}文字目に壊れた文字があります。消して打ち直してください。"
+
+
+class PlannedInThePast(Refusal):
+    """The planned time has already passed. Choose a later one, or leave it empty."""
+
+    ja = "公開予定の日時が過ぎています。これからの日時を選ぶか、空欄にしてください。"
+
+
+class AccountUnknown(Refusal):
+    """This account is not registered. Ask an administrator to register it."""
+
+    ja = "このアカウントは登録されていません。管理者に登録を依頼してください。"
+
+
+class NoAccountToWriteFor(Refusal):
+    """There is no account that you may write for. Ask the owner of the account or an administrator to add you."""
+
+    ja = "あなたが投稿案を出せるアカウントがありません。アカウントの責任者か管理者に、担当者への追加を依頼してください。"
+
+
+class AuthorNotPermitted(Refusal):
+    """You are not among the authors of {account}. Ask its section ({section}) to submit the draft or to add you."""
+
+    ja = "{account} の担当者に登録されていません。所管の{section}に依頼するか、担当者への追加を頼んでください。"
+
+
+class NoReviewChannel(Refusal):
+    """No review channel is set for {account}. Ask an administrator to set KOETSU_REVIEW_CHANNEL."""
+
+    ja = "{account} の審査チャンネルが決まっていません。管理者に KOETSU_REVIEW_CHANNEL の設定を依頼してください。"
+
+
+class DraftUnknown(Refusal):
+    """This draft does not exist, or it is not yours."""
+
+    ja = "この投稿案は見つからないか、あなたのものではありません。"
+
+
+class DraftMovedOn(Refusal):
+    """This draft has changed since you opened it: {state}. Your text was not submitted; copy it, then open the draft again from /draft list."""
+
+    ja = "開いたあとで、この投稿案は「{state}」になりました。いまの本文は提出されていません。写しを取り、/draft 一覧 から開き直してください。"
+
+
+class ReviewUnknown(Refusal):
+    """This review does not exist any more."""
+
+    ja = "この審査は見つかりません。"
+
+
+class AuthorCannotDecide(Refusal):
+    """You wrote this draft, so somebody else has to decide. Ask a colleague in the review channel."""
+
+    ja = "自分の投稿案は自分で判断できません。審査チャンネルの別の方に依頼してください。"
+
+
+class NotAReviewer(Refusal):
+    """Only members of the review channel can decide. Join the channel first."""
+
+    ja = "判断できるのは審査チャンネルの参加者だけです。先にチャンネルに参加してください。"
+
+
+class ReviewAlreadyDecided(Refusal):
+    """{decider} was faster: this revision was {outcome} at {at}. Nothing was changed."""
+
+    ja = "先に {decider} さんが{outcome}しました（{at}）。今回の操作では何も変わっていません。"
+
+
+class ReviewSuperseded(Refusal):
+    """The author has submitted a newer revision. Please decide on the newest card."""
+
+    ja = "起案者が新しい版を提出しました。新しいカードで判断してください。"
+
+
+class ReviewWithdrawn(Refusal):
+    """The author has withdrawn this draft. There is nothing to decide."""
+
+    ja = "この投稿案は起案者が取り下げました。判断は不要です。"
+
+
+class ReasonMissing(Refusal):
+    """Write the reason: the author needs it to make the next revision."""
+
+    ja = "差し戻しの理由を書いてください。起案者が次の版を作る手がかりになります。"
+
+
+class PolicyUnknown(Refusal):
+    """This operation policy does not exist any more."""
+
+    ja = "この運用ポリシーは見つかりません。"
+
+
+class NotPolicyOwner(Refusal):
+    """Only the owner of {account}, the deputy or an administrator can do this."""
+
+    ja = "この操作ができるのは、{account} の責任者・副責任者と管理者だけです。"
+
+
+class PolicyReviewAlreadyRecorded(Refusal):
+    """This policy review has already been recorded. Nothing was changed."""
+
+    ja = "この見直しはすでに記録されています。今回の操作では何も変わっていません。"
+
+
+class NextReviewNotLater(Refusal):
+    """The next policy review must be later than {after} and within five years."""
+
+    ja = "次回の見直し日は、{after} より後で、今日から5年以内の日を選んでください。"
+
+
+class SnoozeUsedUp(Refusal):
+    """This reminder has been put off three times. Please record the policy review now."""
+
+    ja = "この督促はすでに3回延期しています。見直しを記録してください。"
