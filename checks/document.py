@@ -1,0 +1,88 @@
+"""A post cut once: every rule asks the same sentences, words, dates and links, made when first asked for."""
+
+from datetime import date, timedelta, timezone
+from functools import cached_property
+
+from checks.dates import WrittenDate, WrittenTime, find_dates, find_times
+from checks.folding import FoldedText, fold
+from checks.guideline import Guideline
+from checks.links import Link, find_links
+from checks.post import Post
+from checks.sentences import Sentence, cut_sentences
+from checks.tags import Tag, find_hashtags, find_mentions
+from checks.tokens import Token, tokenize
+
+_JAPAN = timezone(timedelta(hours=9))
+
+
+class Document:
+    """A post as rules see it. All offsets count characters of `text`, the folded view, unless said otherwise."""
+
+    def __init__(self, post: Post, guideline: Guideline) -> None:
+        self.post = post
+        self.guideline = guideline
+
+    @cached_property
+    def folded(self) -> FoldedText:
+        """The folded text and its way back to the original."""
+        return fold(self.post.text)
+
+    @cached_property
+    def text(self) -> str:
+        """The folded text, in which rules search."""
+        return self.folded.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in reading order."""
+        return cut_sentences(self.text)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence around `offset`; an empty one where there is only space."""
+        for sentence in self.sentences:
+            if offset < sentence.end:
+                if offset >= sentence.start:
+                    return sentence
+                break
+        return Sentence(offset, offset, "")
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words in reading order; the dearest of all facets, so ask for it last."""
+        return tokenize(self.text)
+
+    @cached_property
+    def word_borders(self) -> frozenset[int]:
+        """The offsets at which a word starts or ends."""
+        return frozenset(offset for token in self.tokens for offset in (token.start, token.end))
+
+    @cached_property
+    def day(self) -> date:
+        """The day on which the post is read first: the planned one in Japan, else today."""
+        planned_at = self.post.planned_at
+        return planned_at.astimezone(_JAPAN).date() if planned_at else self.post.today
+
+    @cached_property
+    def dates(self) -> tuple[WrittenDate, ...]:
+        """The dates written in the text, in reading order."""
+        return find_dates(self.text, self.day)
+
+    @cached_property
+    def times(self) -> tuple[WrittenTime, ...]:
+        """The times of day written in the text, in reading order."""
+        return find_times(self.text)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The web addresses written in the text, in reading order."""
+        return find_links(self.text)
+
+    @cached_property
+    def hashtags(self) -> tuple[Tag, ...]:
+        """The hashtags that platforms would link."""
+        return find_hashtags(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Tag, ...]:
+        """The @names of accounts."""
+        return find_mentions(self.text)

@@ -1,0 +1,115 @@
+"""Runs a guideline's rules over a post and puts what they find in reading order."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from checks.catalogue import CataloguedRule
+from checks.document import Document
+from checks.findings import Finding, Severity
+from checks.rule import Hit
+from checks.schedule import due_rules
+from checks.wording import Locale, Wording
+
+
+class _Place(NamedTuple):
+    """A hit with its rule and its offsets in the original text."""
+
+    ruled: CataloguedRule
+    hit: Hit
+    start: int
+    end: int
+
+    @property
+    def whole(self) -> bool:
+        return self.hit.start is None
+
+
+def check_document(document: Document, *, locale: Locale) -> list[Finding]:
+    """What the guideline's rules object to: places in reading order, then the post as a whole."""
+    places = [place for ruled in due_rules(document) for place in _places(ruled, document)]
+    kept = _without_overlaps(sorted(places, key=_reading_order))
+    findings = [_finding(place, document, locale) for place in kept]
+    return list(_few_infos(findings, document.guideline.info_limit))
+
+
+def _places(ruled: CataloguedRule, document: Document) -> Iterator[_Place]:
+    allowed = document.guideline.setting(ruled.rule.id).allow
+    for hit in ruled.find(document):
+        if hit.start is None or hit.end is None:
+            yield _Place(ruled, hit, 0, 0)
+            continue
+        start, end = (
+            (hit.start, hit.end) if hit.in_original else document.folded.original_span(hit.start, hit.end)
+        )
+        if not any(_covers(document.post.text, word, start, end) for word in allowed):
+            yield _Place(ruled, hit, start, end)
+
+
+def _covers(text: str, word: str, start: int, end: int) -> bool:
+    at = text.find(word, max(0, end - len(word)))
+    return 0 <= at <= start and end <= at + len(word)
+
+
+def _reading_order(place: _Place) -> tuple[bool, int, int, int, str]:
+    return place.whole, place.start, -place.end, place.ruled.rule.principle, place.ruled.rule.id
+
+
+def _without_overlaps(places: list[_Place]) -> list[_Place]:
+    kept: list[_Place] = []
+    reached: dict[str, int] = {}
+    spans = _spans_by_rule(places)
+    for place in places:
+        rule = place.ruled.rule
+        if not place.whole:
+            if place.start < reached.get(rule.id, 0) or _yields(place, spans):
+                continue
+            reached[rule.id] = place.end
+        kept.append(place)
+    return kept
+
+
+def _spans_by_rule(places: Iterable[_Place]) -> dict[str, list[tuple[int, int]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for place in places:
+        if not place.whole:
+            spans.setdefault(place.ruled.rule.id, []).append((place.start, place.end))
+    return spans
+
+
+def _yields(place: _Place, spans: dict[str, list[tuple[int, int]]]) -> bool:
+    return any(
+        start < place.end and place.start < end
+        for rule_id in place.ruled.rule.yields_to
+        for start, end in spans.get(rule_id, ())
+    )
+
+
+def _finding(place: _Place, document: Document, locale: Locale) -> Finding:
+    rule, hit = place.ruled.rule, place.hit
+    setting = document.guideline.setting(rule.id)
+    found = document.post.text[place.start : place.end]
+    values = {name: _said(value, locale) for name, value in hit.values.items()} | {"found": found}
+    return Finding(
+        rule=rule.id,
+        severity=setting.severity or hit.severity or rule.severity,
+        principle=rule.principle,
+        start=None if place.whole else place.start,
+        end=None if place.whole else place.end,
+        text=found,
+        message=rule.message.say(locale, **values),
+        suggestion=rule.suggestion.say(locale, **values),
+        waivable=rule.waivable if setting.waivable is None else setting.waivable,
+        replacement=hit.replacement,
+    )
+
+
+def _said(value: object, locale: Locale) -> object:
+    return value.say(locale) if isinstance(value, Wording) else value
+
+
+def _few_infos(findings: list[Finding], limit: int) -> Iterator[Finding]:
+    infos = 0
+    for finding in findings:
+        infos += finding.severity is Severity.INFO
+        if finding.severity is not Severity.INFO or infos <= limit:
+            yield finding

@@ -1,0 +1,47 @@
+"""What a ward has decided about the rules: which apply, how much they weigh, which domains it trusts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checks.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What a guideline says about one rule; None leaves the rule's own value."""
+
+    enabled: bool = True
+    severity: Severity | None = None
+    waivable: bool | None = None
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Guideline:
+    """A ward's guideline. `digest` is the SHA-256 of its file and, with `version`, is recorded with each review.
+
+    `trusted_domains` are trusted with everything below them; `official_domains` are the ward's own.
+    """
+
+    name: str
+    version: str
+    digest: str
+    info_limit: int = 3
+    official_domains: tuple[str, ...] = ()
+    trusted_domains: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+
+    def setting(self, rule_id: str) -> RuleSetting:
+        """What is decided about the rule; the rule's own values where nothing is."""
+        return self.rules.get(rule_id, _AS_DECLARED)
+
+    def trusts(self, host: str) -> bool:
+        """Whether `host` is a trusted or official domain, or lies below one."""
+        host = host.rstrip(".").lower()
+        return any(
+            host == domain or host.endswith("." + domain)
+            for domain in (*self.official_domains, *self.trusted_domains)
+        )
+
+
+_AS_DECLARED = RuleSetting()

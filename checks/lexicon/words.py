@@ -1,0 +1,112 @@
+"""Words that a list objects to, and where they stand in a document."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.lexicon import read_table
+from checks.rule import Hit
+from checks.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One word (or `pattern`) of a list.
+
+    `instead` is what to write. `unless` are patterns of longer words that cover the match, `context_ok` patterns
+    in the same sentence, both of which silence it. `whole` asks that the match start and end where words do.
+    """
+
+    written: str
+    pattern: str
+    instead: Wording
+    why: Wording
+    replacement: str | None = None
+    severity: Severity | None = None
+    unless: re.Pattern[str] | None = None
+    context_ok: re.Pattern[str] | None = None
+    since: date | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class WordList:
+    """The entries of one file, and one alternation to find them all in a single pass."""
+
+    name: str
+    source: str
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """Strings of which one stands in every text with a match; none if an entry is a free pattern."""
+        if any(entry.pattern != re.escape(entry.written) for entry in self.entries):
+            return ()
+        return tuple(entry.written for entry in self.entries)
+
+    @cached_property
+    def _alternation(self) -> re.Pattern[str]:
+        longest_first = sorted(enumerate(self.entries), key=lambda item: -len(item[1].pattern))
+        return re.compile("|".join(f"(?P<e{index}>{entry.pattern})" for index, entry in longest_first))
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        """The places in `document` that an entry objects to."""
+        for match in self._alternation.finditer(document.text):
+            entry = self.entries[int((match.lastgroup or "e0")[1:])]
+            if _objects(entry, document, match):
+                yield Hit(
+                    start=match.start(),
+                    end=match.end(),
+                    values={"instead": entry.instead, "why": entry.why},
+                    replacement=entry.replacement,
+                    severity=entry.severity,
+                )
+
+
+def _objects(entry: Entry, document: Document, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if entry.since and document.day < entry.since:
+        return False
+    if entry.unless and _covered(entry.unless, document.text, start, end):
+        return False
+    if entry.context_ok and entry.context_ok.search(document.sentence_at(start).text):
+        return False
+    return not entry.whole or {start, end} <= document.word_borders
+
+
+def _covered(longer: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    nearby = longer.finditer(text, max(0, start - 40), min(len(text), end + 40))
+    return any(m.start() <= start and end <= m.end() for m in nearby)
+
+
+@cache
+def word_list(name: str) -> WordList:
+    """The list in `checks/lexicon/{name}.toml`, read once."""
+    table = read_table(name)
+    shared = list(table.get("context_ok", ()))
+    return WordList(name, table["source"], tuple(_entry(raw, shared) for raw in table["word"]))
+
+
+def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
+    instead, why = raw.get("instead", ""), raw.get("why", "")
+    return Entry(
+        written=raw["word"],
+        pattern=raw.get("pattern") or re.escape(raw["word"]),
+        instead=Wording(instead, raw.get("instead_en", instead)),
+        why=Wording(why, raw.get("why_en", why)),
+        replacement=raw.get("replacement"),
+        severity=Severity(raw["severity"]) if "severity" in raw else None,
+        unless=_any_of(raw.get("except", ())),
+        context_ok=_any_of([*raw.get("context_ok", ()), *shared_context]),
+        since=raw.get("since"),
+        whole=raw.get("whole", False),
+    )
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(patterns)) if patterns else None

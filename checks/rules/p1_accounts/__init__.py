@@ -1,0 +1,1 @@
+"""Principle 1: each account and each platform is run in its own way."""

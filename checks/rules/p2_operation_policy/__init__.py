@@ -1,0 +1,1 @@
+"""Principle 2: every account has an operation policy."""

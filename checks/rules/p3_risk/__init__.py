@@ -1,0 +1,1 @@
+"""Principle 3: risks such as impersonation are avoided beforehand."""

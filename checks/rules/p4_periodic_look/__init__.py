@@ -1,0 +1,1 @@
+"""Principle 4: what was decided is looked at again from time to time."""

@@ -1,0 +1,1 @@
+"""Principle 5: what is written is true and cannot be misread."""

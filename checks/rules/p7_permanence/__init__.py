@@ -1,0 +1,1 @@
+"""Principle 7: what was once public cannot be taken back."""

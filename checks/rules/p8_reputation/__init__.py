@@ -1,0 +1,1 @@
+"""Principle 8: one post stands for the whole ward."""

@@ -1,0 +1,1 @@
+"""Principle 9: people are listened to."""

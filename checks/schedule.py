@@ -1,0 +1,48 @@
+"""Which rules are worth asking about a text: those of whose hints one stands in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checks.catalogue import CataloguedRule, catalogue
+from checks.document import Document
+from checks.guideline import Guideline
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A guideline's rules in order, and the first two characters of every hint with the rules that wait for them."""
+
+    rules: tuple[CataloguedRule, ...]
+    always: frozenset[int]
+    waiting: Mapping[str, frozenset[int]]
+
+
+@lru_cache(maxsize=8)
+def _schedule(guideline: Guideline) -> Schedule:
+    rules = tuple(each for each in catalogue().values() if guideline.setting(each.rule.id).enabled)
+    waiting: dict[str, set[int]] = {}
+    for index, each in enumerate(rules):
+        for hint in each.hints:
+            waiting.setdefault(hint[:2], set()).add(index)
+    return Schedule(
+        rules=rules,
+        always=frozenset(index for index, each in enumerate(rules) if not each.hints),
+        waiting={key: frozenset(indexes) for key, indexes in waiting.items()},
+    )
+
+
+def due_rules(document: Document) -> Iterator[CataloguedRule]:
+    """The rules that may have something to say, in the catalogue's order.
+
+    One look at the pairs of characters in the text replaces a search for every word of every rule.
+    """
+    schedule = _schedule(document.guideline)
+    text = document.text
+    due = set(schedule.always)
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    for key in schedule.waiting.keys() & pairs.union(text):
+        due |= schedule.waiting[key]
+    for index in sorted(due):
+        if schedule.rules[index].rule.applies_to(document.post):
+            yield schedule.rules[index]
