@@ -1,0 +1,31 @@
+"""Connect a Bolt app to a playground, as in production, and let it go without waiting."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+
+from bot.playground.server import PlaygroundServer
+
+
+@contextmanager
+def connected(server: PlaygroundServer, app: App) -> Iterator[SocketModeHandler]:
+    """Serve the app through one socket of the playground for the length of a with block."""
+    web_client = WebClient(server.app_token, base_url=server.api_url)
+    handler = SocketModeHandler(app, server.app_token, web_client=web_client)
+    handler.connect()  # type: ignore[no-untyped-call]
+    try:
+        yield handler
+    finally:
+        disconnect(server, handler)
+
+
+def disconnect(server: PlaygroundServer, handler: SocketModeHandler) -> None:
+    """Close a handler at once: left alone, its threads would sit out their timeouts of seconds."""
+    handler.client.auto_reconnect_enabled = False
+    handler.client.closed = True
+    server.drop_sockets()
+    handler.client.enqueue_message("")
+    handler.close()  # type: ignore[no-untyped-call]

@@ -1,0 +1,52 @@
+/** The messages of the open channel, kept at the bottom unless the reader has scrolled up. */
+
+import { element } from "./dom.js";
+import { drawKeyed, forget } from "./keyed.js";
+import { drawMessage, withDays } from "./message.js";
+import { announce } from "./toast.js";
+
+const NEAR_BOTTOM_PX = 80;
+
+export class Timeline {
+  #pane = document.querySelector("#messages");
+  #list = document.querySelector("#timeline");
+  #shown = null;
+  #known = new Set();
+
+  /** Draws messages of a place; scene(message) tells the blocks where they are. */
+  draw(place, messages, { scene, names, invitation }) {
+    const moved = place !== this.#shown;
+    const atBottom = moved || this.#isAtBottom();
+    if (moved) forget(this.#list);
+    this.#shown = place;
+    const items = messages.length ? withDays(messages) : [{ empty: true }];
+    drawKeyed(this.#list, items, { key: keyOf, draw: (item) => drawItem(item, scene, invitation) });
+    if (atBottom) this.#pane.scrollTop = this.#pane.scrollHeight;
+    this.#tell(messages, names, moved);
+  }
+
+  /** Something else is shown now; the next drawing starts at the newest message. */
+  leave() {
+    this.#shown = null;
+  }
+
+  #isAtBottom() {
+    return this.#pane.scrollHeight - this.#pane.scrollTop - this.#pane.clientHeight < NEAR_BOTTOM_PX;
+  }
+
+  #tell(messages, names, moved) {
+    const fresh = messages.filter(({ ts }) => !this.#known.has(ts));
+    this.#known = new Set(messages.map(({ ts }) => ts));
+    if (moved || fresh.length === 0) return;
+    const { user, text } = fresh.at(-1);
+    announce(`新しいメッセージ、${names.personName(user)}: ${text ?? ""}`);
+  }
+}
+
+function keyOf(item) {
+  return item.empty ? "empty" : item.day ? `day ${item.day}` : item.ts;
+}
+
+function drawItem(item, scene, invitation) {
+  return item.empty ? element("p", { class: "nothing" }, invitation) : drawMessage(item, item.ts ? scene(item) : null);
+}
