@@ -1,6 +1,6 @@
 """Accounts of the ward on social media, and who may write for them."""
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.records.base import Record, words_of
@@ -12,7 +12,7 @@ class Account(Record):
     """A social-media account アカウント; the section that opened it owns it (principle 1)."""
 
     __tablename__ = "account"
-    __table_args__ = (Index("uq_account_platform_handle", "platform", func.lower("handle"), unique=True),)
+    __table_args__ = (Index("uq_account_platform_handle", "platform", text("lower(handle)"), unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     platform: Mapped[Platform] = mapped_column(words_of(Platform))

@@ -169,7 +169,7 @@ def next_run_at(ward: Ward) -> datetime | None:
         ).one()
 
 
-def _claimable(now: datetime) -> Select[tuple[OutboxJob, OutboxLane]]:
+def _claimable(now: datetime) -> Select[OutboxJob, OutboxLane]:
     heads = select(func.min(OutboxJob.id)).where(OutboxJob.state.in_(UNFINISHED)).group_by(OutboxJob.lane)
     return (
         select(OutboxJob, OutboxLane)

@@ -1,0 +1,29 @@
+"""All records in one place, for whoever needs the whole schema."""
+
+from bot.records.accounts import Account, AccountAuthor, UsergroupMember
+from bot.records.audit import AuditEntry, AuditHead
+from bot.records.base import Record
+from bot.records.drafts import Draft, Revision, RevisionFinding
+from bot.records.operation_policies import OperationPolicy, PolicyReview
+from bot.records.outbox import OutboxJob, OutboxLane
+from bot.records.reminders import Reminder
+from bot.records.reviews import Decision, Review
+
+RECORDS: tuple[type[Record], ...] = (
+    Account,
+    AccountAuthor,
+    AuditEntry,
+    AuditHead,
+    Decision,
+    Draft,
+    OperationPolicy,
+    OutboxJob,
+    OutboxLane,
+    PolicyReview,
+    Reminder,
+    Review,
+    Revision,
+    RevisionFinding,
+    UsergroupMember,
+)
+METADATA = Record.metadata

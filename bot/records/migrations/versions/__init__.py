@@ -1,0 +1,1 @@
+"""One file per step, numbered; steps only go forward."""
