@@ -38,6 +38,11 @@ class Changes:
         with self._condition:
             yield
 
+    def announce(self) -> None:
+        """Count a revision although nothing in the workspace itself has changed."""
+        with self:
+            pass
+
     def wait_beyond(self, revision: int, timeout: float) -> int:
         """Block until the revision is greater than the given one, at most `timeout` seconds."""
         with self._condition:

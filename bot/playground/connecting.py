@@ -1,13 +1,18 @@
 """Connect a Bolt app to a playground, as in production, and let it go without waiting."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
+from slack_sdk.socket_mode.builtin import SocketModeClient
 
 from bot.playground.server import PlaygroundServer
+
+PATIENCE = 3.0
+"""Seconds for the client to notice that its socket was closed."""
 
 
 @contextmanager
@@ -24,8 +29,16 @@ def connected(server: PlaygroundServer, app: App) -> Iterator[SocketModeHandler]
 
 def disconnect(server: PlaygroundServer, handler: SocketModeHandler) -> None:
     """Close a handler at once: left alone, its threads would sit out their timeouts of seconds."""
-    handler.client.auto_reconnect_enabled = False
-    handler.client.closed = True
+    client = handler.client
+    client.auto_reconnect_enabled = False
+    client.closed = True
     server.drop_sockets()
-    handler.client.enqueue_message("")
+    _wait_until_hung_up(client)
+    client.enqueue_message("")
     handler.close()  # type: ignore[no-untyped-call]
+
+
+def _wait_until_hung_up(client: SocketModeClient) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while client.is_connected() and time.monotonic() < deadline:
+        time.sleep(0.001)

@@ -21,8 +21,9 @@ def filled(place: Place, wanted: Any) -> Json:
     return {"type": kind, value_key: _value(place.element, wanted)}
 
 
-def option_of(element: Json, wanted: str) -> Json:
-    """The option with this value, or with this text on the screen."""
+def option_of(element: Json, wanted: str | Json) -> Json:
+    """The option with this value, or with this text on the screen; an option itself is looked up by its value."""
+    wanted = wanted["value"] if isinstance(wanted, dict) else wanted
     options = [
         *element.get("options", ()),
         *(o for group in element.get("option_groups", ()) for o in group["options"]),

@@ -9,7 +9,7 @@ from bot.playground.inputs import Place
 from bot.playground.members import Channel
 from bot.playground.messages import Message
 from bot.playground.payloads import Payloads
-from bot.playground.refusals import GestureRefused, NotAcknowledged
+from bot.playground.refusals import NotAcknowledged, UnknownCommand
 from bot.playground.stamps import Json
 from bot.playground.switchboard import OnAck, Switchboard
 from bot.playground.views import View
@@ -30,7 +30,7 @@ class Gestures:
         """Type a slash command."""
         command = self._slack.commands.get(name)
         if command is None:
-            raise GestureRefused(f"{name} は有効なコマンドではありません。(declare it with add_command)")
+            raise UnknownCommand(f"{name} は有効なコマンドではありません。")
         sent = self._escaped(text.strip(), with_mentions=command.should_escape)
         payload = self._payloads.command(person_id, channel, name, sent)
 

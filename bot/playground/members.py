@@ -29,6 +29,11 @@ class Channel:
     kind: Literal["channel", "dm"] = "channel"
 
     @property
+    def with_bot(self) -> str | None:
+        """The bot on the other side of direct messages; None for a channel."""
+        return self.members[1] if self.kind == "dm" else None
+
+    @property
     def with_person(self) -> str | None:
         """The person on the other side of direct messages; None for a channel."""
         return self.members[0] if self.kind == "dm" else None

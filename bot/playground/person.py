@@ -139,15 +139,15 @@ class Person:
         else:
             state = filled(place, selected)
             chosen = chosen_in(place, state[VALUE_KEYS[kind][0]])
-            current = self._with_state(current, {place.block_id: {place.action_id: state}})
+            current = self.has_typed(current, {place.block_id: {place.action_id: state}})
         if isinstance(current, Message):
             self._gestures.press_in_message(self.id, current, place, chosen)
         else:
             self._gestures.press_in_view(self.id, current, place, chosen)
 
-    def closes_modal(self) -> None:
+    def closes_modal(self, view: View | None = None) -> None:
         """Close the visible modal without submitting."""
-        self._gestures.close(self.id, self._visible(None))
+        self._gestures.close(self.id, self._visible(view))
 
     def opens_home(self, timeout: float = 2.0) -> View | None:
         """Look at the home tab; waits at most `timeout` seconds for the app to publish it."""
@@ -189,7 +189,8 @@ class Person:
             raise GestureRefused(f"{self.name} does not see this message:\n{shown.rendered}")
         return message
 
-    def _with_state(self, current: Message | View, values: dict[str, Json]) -> Message | View:
+    def has_typed(self, current: Message | View, values: dict[str, Json]) -> Message | View:
+        """Remember values in Slack's own shape, as a client keeps them while somebody types."""
         if isinstance(current, View):
             return self._slack.views.type_into(current, values)
         merged = {**current.values}

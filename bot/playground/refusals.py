@@ -16,6 +16,10 @@ class GestureRefused(Exception):  # noqa: N818 - named after the fact
     """A person cannot do this: what they want to press or fill is not on their screen."""
 
 
+class UnknownCommand(GestureRefused):
+    """Nobody has declared this slash command."""
+
+
 class NotAcknowledged(Exception):  # noqa: N818 - named after the fact
     """The app did not acknowledge in time; Slack shows the person its own failure."""
 

@@ -25,7 +25,7 @@ class Responses:
         """Take one answer of the app."""
         answer = json.loads(await request.body())
         try:
-            with self._slack.changing:
+            with self._slack.changing.holding():
                 url = self._slack.response_urls.use(request.path_params["key"])
                 self._apply(url, answer)
         except ApiRefusal as refusal:

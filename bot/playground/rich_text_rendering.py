@@ -14,7 +14,7 @@ def render_rich_text(block: Mapping[str, Any]) -> str:
 def _part(part: Mapping[str, Any]) -> str:
     if part["type"] == "rich_text_list":
         return "\n".join(_item(part, number, item) for number, item in enumerate(part["elements"], start=1))
-    line = "".join(_span(span) for span in part["elements"])
+    line: str = "".join(_span(span) for span in part["elements"])
     if part["type"] == "rich_text_quote":
         return "\n".join(f"│ {row}" for row in line.split("\n"))
     return line
@@ -22,7 +22,8 @@ def _part(part: Mapping[str, Any]) -> str:
 
 def _item(part: Mapping[str, Any], number: int, item: Mapping[str, Any]) -> str:
     mark = f"{number}." if part["style"] == "ordered" else BULLETS
-    return "  " * part.get("indent", 0) + f"{mark} {_part(item)}"
+    indent = "  " * int(part.get("indent", 0))
+    return f"{indent}{mark} {_part(item)}"
 
 
 def _span(span: Mapping[str, Any]) -> str:
@@ -32,7 +33,7 @@ def _span(span: Mapping[str, Any]) -> str:
     return f"⟦{text}⟧" if span.get("style", {}).get("code") else text
 
 
-SPANS = {
+SPANS: dict[str, str] = {
     "text": "{text}",
     "link": "{text}",
     "user": "<@{user_id}>",

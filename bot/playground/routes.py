@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Route, WebSocketRoute
 
 from bot.playground.api.endpoint import WebApi
@@ -24,5 +26,6 @@ def application(server: "PlaygroundServer") -> Starlette:
             Route("/response/{key}", Responses(server.slack).answer, methods=["POST"]),
             WebSocketRoute("/socket", server.switchboard.attend),
             *page_routes(server),
-        ]
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])],
     )

@@ -93,7 +93,9 @@ class Workspace:
         """The direct messages between the bot and this person, opened now if needed."""
         with self.changing:
             dm_id = f"D{person_id[1:]}"
-            return self.channels.setdefault(dm_id, Channel(dm_id, "", [person_id, self.bot.id], kind="dm"))
+            members = [person_id, self.bot.id]
+            dm = Channel(dm_id, self.bot.name, members, is_private=True, kind="dm")
+            return self.channels.setdefault(dm_id, dm)
 
     def channels_of(self, person_id: str) -> list[Channel]:
         """The channels and direct messages this person is in."""

@@ -83,7 +83,7 @@ class WebApi:
             return {"url": self._issue_socket_url()}
         if method not in METHODS:
             raise ApiRefusal("unknown_method")
-        with self._slack.changing:
+        with self._slack.changing.holding():
             return METHODS[method](self._slack, Arguments(given))
 
     def _token(self, request: Request, given: Json) -> str | None:
