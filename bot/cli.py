@@ -1,0 +1,72 @@
+"""The `koetsu` command: a table of contents of what can be done from the shell."""
+
+import io
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+COMMANDS = {
+    "check": ("bot.commands.check", "投稿案を点検します（Slackもデータベースも使いません）"),
+    "rules": ("bot.commands.rules", "点検規則の一覧を示します"),
+}
+"""Where each command lives (its module's `command`) and what it does; the module is imported when it is called."""
+
+
+class TableOfContents(click.Group):
+    """A group that imports a command only when it is called, so that `koetsu check` starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with their one-line descriptions, without importing any."""
+        del ctx
+        with formatter.section("コマンド"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+
+@click.command(cls=TableOfContents, context_settings={"help_option_names": ["-h", "--help"]})
+def koetsu() -> None:
+    """校閲: 自治体のSNS投稿を、公開の前に点検・審査する道具です。"""
+
+
+def main() -> None:
+    """The entry point: prints UTF-8 whatever the locale says, and refuses wrong use in a sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        sys.exit(koetsu.main(prog_name="koetsu", standalone_mode=False))
+    except click.UsageError as error:
+        _refuse(error)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)  # as a shell reports Ctrl+C
+    except BrokenPipeError:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # or the interpreter complains at its end
+        sys.exit(141)  # as a shell reports a closed pipe
+
+
+def _refuse(error: click.UsageError) -> NoReturn:
+    option = error.param.opts[0] if isinstance(error, click.BadParameter) and error.param else ""
+    sentence = f"{option}: {error.message}" if option and error.message else error.format_message()
+    command = error.ctx.command_path if error.ctx else "koetsu"
+    click.echo(f"{sentence}\n使い方は {command} --help で見られます。", err=True)
+    sys.exit(2)
