@@ -18,7 +18,7 @@ class Ward:
     database: Database
     clock: Clock
     guideline: Guideline
-    zone: ZoneInfo = ZoneInfo("Asia/Tokyo")
+    zone: ZoneInfo
     locale: Locale = "ja"
     review_channel: str = ""
     admins: Sequence[str] = ()

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -43,6 +43,10 @@ class DraftForm:
     def reason_for(self, finding: Finding) -> str | None:
         """The author's waiver of `finding`, where the rule allows one and a reason was written."""
         return (self.waivers.get(key_of(finding), "").strip() or None) if finding.waivable else None
+
+    def going_on_as(self, draft_id: int) -> "DraftForm":
+        """The same form, now that it has a draft."""
+        return replace(self, draft_id=draft_id)
 
     def as_working_copy(self) -> dict[str, Any]:
         """What the modal needs to be filled in again."""

@@ -1,5 +1,7 @@
 """Recording a policy review 見直し: its outcome, a note, and the day of the next one."""
 
+from datetime import date
+
 from sqlalchemy import select, update
 
 from bot import calendar
@@ -9,9 +11,25 @@ from bot.ward import Ward
 from bot.workflows import reminding
 from bot.workflows.forms import PolicyReviewForm
 from bot.workflows.keepers import refuse_stranger
+from bot.workflows.reading import PolicySheet, policy_sheet
 from bot.workflows.refusals import NextReviewNotLater, PolicyReviewAlreadyRecorded, PolicyUnknown
 
 LONGEST_INTERVAL = 60
+
+
+def policy_to_review(ward: Ward, operation_policy_id: int, slack_user_id: str) -> PolicySheet:
+    """The operation policy, for the form in which this person records its policy review."""
+    with ward.database.reading() as session:
+        policy = session.get(OperationPolicy, operation_policy_id)
+        if policy is None:
+            raise PolicyUnknown
+        refuse_stranger(ward, policy.account, slack_user_id)
+        return policy_sheet(ward, policy)
+
+
+def proposed_next_review(ward: Ward, policy: PolicySheet) -> date:
+    """The day that lies one interval after today, for the owner to take or change."""
+    return calendar.months_later(ward.today(), policy.review_interval_months)
 
 
 def record(ward: Ward, form: PolicyReviewForm) -> None:

@@ -1,6 +1,5 @@
 """Reading what people look at: frozen sheets, without a record in them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -220,7 +219,7 @@ def reminder_sheet(ward: Ward, reminder_id: int) -> ReminderSheet:
         ).one_or_none()
         return ReminderSheet(
             reminder_id=reminder.id,
-            policy=_policy_sheet(ward, reminder.operation_policy),
+            policy=policy_sheet(ward, reminder.operation_policy),
             due_on=reminder.due_on,
             stage=reminder.stage,
             state=reminder.state,
@@ -237,33 +236,18 @@ def reminder_sheet(ward: Ward, reminder_id: int) -> ReminderSheet:
         )
 
 
-def policy_sheet(ward: Ward, operation_policy_id: int) -> PolicySheet:
-    """An operation policy, for the form in which its policy review is recorded."""
-    with ward.database.reading() as session:
-        return _policy_sheet(ward, session.get_one(OperationPolicy, operation_policy_id))
-
-
 def policies_kept_by(ward: Ward, slack_user_id: str) -> list[PolicySheet]:
     """The operation policies in force that a person keeps, the one due first at the top."""
     with ward.database.reading() as session:
         accounts = session.scalars(select(Account).options(selectinload(Account.operation_policy)))
         kept = [
-            _policy_sheet(ward, account.operation_policy)
+            policy_sheet(ward, account.operation_policy)
             for account in accounts
             if account.operation_policy
             and account.operation_policy.is_in_force
             and keeps(ward, account, slack_user_id)
         ]
         return sorted(kept, key=lambda sheet: sheet.next_review_on)
-
-
-def reviews_waiting_for(ward: Ward, channels: Sequence[str]) -> int:
-    """How many reviews are open in these channels."""
-    with ward.database.reading() as session:
-        query = select(Review.id).where(
-            Review.state == ReviewState.OPEN, Review.slack_channel_id.in_(channels)
-        )
-        return len(session.scalars(query).all())
 
 
 def _findings_of(revision: Revision) -> tuple[WaivedFinding, ...]:
@@ -344,7 +328,8 @@ def _from_revision(draft: Draft) -> DraftForm:
     )
 
 
-def _policy_sheet(ward: Ward, policy: OperationPolicy) -> PolicySheet:
+def policy_sheet(ward: Ward, policy: OperationPolicy) -> PolicySheet:
+    """The sheet of a record."""
     return PolicySheet(
         id=policy.id,
         account=AccountSheet.of(policy.account, ward),

@@ -28,7 +28,7 @@ from bot.workflows.refusals import (
     TextTooLong,
     TextUnreadable,
 )
-from checks import Finding, Post, Severity, check_post
+from checks import AccountFacts, Finding, Platform, Post, Severity, check_post
 
 MAX_TEXT = 3000  # what a Slack input can hold, so that every text can be opened again for the next revision
 ABANDONED_AFTER = timedelta(days=14)
@@ -77,21 +77,19 @@ def check(ward: Ward, form: DraftForm, account: AccountSheet | None) -> list[Fin
     post = Post(
         text=form.text,
         today=ward.today(),
+        platform=account.platform if account else Platform.X,
         kind=form.kind,
         planned_at=form.planned_at.astimezone(ward.zone) if form.planned_at else None,
+        account=account.facts if account else AccountFacts(),
         images=form.images,
     )
-    if account is not None:
-        post = Post(
-            text=post.text,
-            today=post.today,
-            platform=account.platform,
-            kind=post.kind,
-            planned_at=post.planned_at,
-            account=account.facts,
-            images=post.images,
-        )
     return check_post(post, guideline=ward.guideline, locale=ward.locale)
+
+
+def check_again(ward: Ward, form: DraftForm) -> list[Finding]:
+    """The findings on a stopped draft as they are today, for the modal in which it is fixed."""
+    known = {account.id: account for account in accounts.all_accounts(ward)}
+    return check(ward, form, known.get(form.account_id))
 
 
 def refuse_unfit_text(text: str) -> None:

@@ -1,0 +1,84 @@
+"""The composition root: puts the ward, the Bolt app and the worker together."""
+
+import logging
+import signal
+import threading
+from typing import Self
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+
+import handlers
+from bot.clock import Clock, DatabaseClock, SystemClock
+from bot.records.engine import Database
+from bot.records.upgrade import upgrade
+from bot.settings import Settings
+from bot.ward import Ward
+from bot.worker import Worker
+from checks import default_guideline, load_guideline, warm_up
+
+LISTENER_TIMEOUT = 2  # seconds: a listener that waits for Slack must still answer the person within three
+SENDER_TIMEOUT = 10
+_log = logging.getLogger("koetsu")
+
+
+def build_ward(settings: Settings, *, clock: Clock | None = None) -> Ward:
+    """The ward as the settings describe it; the clock is the database's where several processes share one."""
+    database = Database(settings.database_url)
+    return Ward(
+        database=database,
+        clock=clock or (SystemClock() if database.is_sqlite else DatabaseClock(database)),
+        guideline=load_guideline(settings.guideline) if settings.guideline else default_guideline(),
+        zone=settings.timezone,
+        locale=settings.locale,
+        review_channel=settings.review_channel,
+        admins=settings.admins,
+        morning_hour=settings.morning_hour,
+    )
+
+
+class Koetsu:
+    """The running bot: listeners over Socket Mode, and the worker beside them."""
+
+    def __init__(self, settings: Settings, ward: Ward) -> None:
+        listener_client = _client(settings, LISTENER_TIMEOUT)
+        # Nothing here asks Slack before the socket is open, so that the bot starts while Slack is away.
+        self.bolt = App(
+            client=listener_client,
+            token_verification_enabled=False,
+            raise_error_for_unhandled_request=False,
+        )
+        handlers.register(self.bolt, ward)
+        self._worker = Worker(ward, _client(settings, SENDER_TIMEOUT))
+        self._socket = SocketModeHandler(self.bolt, settings.slack_app_token, web_client=listener_client)
+
+    def __enter__(self) -> Self:
+        warm_up()
+        self._socket.connect()
+        self._worker.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._socket.close()
+        self._worker.stop()
+
+
+def run(settings: Settings) -> None:
+    """Run until told to stop (SIGINT or SIGTERM); the database is brought up to date first."""
+    ward = build_ward(settings)
+    upgrade(ward.database)
+    stopped = threading.Event()
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, lambda *_: stopped.set())
+    with Koetsu(settings, ward):
+        _log.info("Kōetsu is running.")
+        stopped.wait()
+    ward.database.close()
+
+
+def _client(settings: Settings, timeout: int) -> WebClient:
+    # slack_sdk would repeat a lost call by itself: a message could then be posted twice. The outbox repeats safely.
+    return WebClient(
+        settings.slack_bot_token, base_url=settings.slack_api_url, timeout=timeout, retry_handlers=[]
+    )

@@ -1,0 +1,141 @@
+"""The loops beside Slack's requests: sending notices, waking reminders, keeping user groups."""
+
+import http.client
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+from sqlalchemy.exc import OperationalError
+
+from bot.ward import Ward
+from bot.workflows import accounts, delivering, reminding, submitting
+from bot.workflows.delivering import Claim
+from handlers.delivering import deliver
+
+POLL = 1.0
+MOST_SURPRISES = 5
+USERGROUPS_EVERY = 300.0
+PERMANENT = frozenset(
+    {
+        "account_inactive",
+        "cannot_dm_bot",
+        "cant_update_message",
+        "channel_not_found",
+        "invalid_auth",
+        "invalid_blocks",
+        "is_archived",
+        "message_not_found",
+        "missing_scope",
+        "msg_too_long",
+        "no_permission",
+        "not_authed",
+        "not_in_channel",
+        "restricted_action",
+        "token_expired",
+        "token_revoked",
+        "user_disabled",
+        "user_not_found",
+    }
+)
+_log = logging.getLogger("koetsu")
+
+
+class Worker:
+    """Runs the loops in threads; several processes may run them over one database."""
+
+    def __init__(self, ward: Ward, client: WebClient, *, senders: int = 2) -> None:
+        self._ward = ward
+        self._client = client
+        self._stopping = threading.Event()
+        loops = [self.send_next] * senders + [self.sweep]
+        self._threads = [
+            threading.Thread(target=self._run, args=(loop,), name=f"koetsu-{loop.__name__}", daemon=True)
+            for loop in loops
+        ]
+        self._threads.append(threading.Thread(target=self._keep_usergroups, daemon=True))
+
+    def start(self) -> None:
+        """Begin to work."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Finish what is being sent, then rest."""
+        self._stopping.set()
+        self._ward.database.committed.set()
+        for thread in self._threads:
+            thread.join(timeout=15)
+
+    def send_next(self) -> bool:
+        """Send one notice if one is due; whether there was one."""
+        claim = delivering.claim(self._ward)
+        if claim is None:
+            return False
+        self._send(claim)
+        return True
+
+    def sweep(self) -> bool:
+        """Put due reminders into the outbox and end abandoned drafts; whether there were reminders."""
+        submitting.expire_abandoned(self._ward)
+        return reminding.sweep(self._ward) > 0
+
+    def refresh_usergroups(self) -> None:
+        """Ask Slack who belongs to the user groups that accounts name as authors."""
+        for group in accounts.usergroups_in_use(self._ward):
+            answer = self._client.usergroups_users_list(usergroup=group)
+            accounts.keep_usergroup_members(self._ward, group, answer["users"])
+
+    def _send(self, claim: Claim) -> None:
+        try:
+            if not delivering.is_still_ours(self._ward, claim):
+                return
+            delivering.finish(self._ward, claim, deliver(self._ward, self._client, claim))
+        except SlackApiError as refused:
+            self._after_refusal(claim, refused)
+        except (SlackClientError, http.client.HTTPException, OSError) as trouble:
+            delivering.retry_later(self._ward, claim, type(trouble).__name__)
+        except Exception as surprise:  # noqa: BLE001 - one notice that cannot be drawn must not hold up its lane
+            self._after_surprise(claim, surprise)
+
+    def _after_surprise(self, claim: Claim, surprise: Exception) -> None:
+        _log.error("Notice %s met a surprise.", claim.key, exc_info=surprise)
+        if claim.attempts >= MOST_SURPRISES:
+            delivering.give_up(self._ward, claim, type(surprise).__name__)
+        else:
+            delivering.retry_later(self._ward, claim, type(surprise).__name__)
+
+    def _after_refusal(self, claim: Claim, refused: SlackApiError) -> None:
+        answer = refused.response
+        code = str(answer.data.get("error", "")) if isinstance(answer.data, dict) else str(answer.status_code)
+        if code in PERMANENT:
+            _log.error("Notice %s cannot be delivered: %s", claim.key, code)
+            delivering.give_up(self._ward, claim, code)
+            return
+        asked = answer.headers.get("Retry-After") or answer.headers.get("retry-after")
+        wait = timedelta(seconds=int(asked)) if asked else None
+        delivering.retry_later(self._ward, claim, code, wait)
+
+    def _run(self, step: Callable[[], bool]) -> None:
+        while not self._stopping.is_set():
+            try:
+                busy = step()
+            except OperationalError:
+                _log.warning("The database did not answer; trying again.")
+                busy = False
+            except Exception:  # noqa: BLE001 - without the loop nothing would be delivered any more
+                _log.exception("A loop met a surprise and goes on.")
+                busy = False
+            if not busy:
+                self._ward.database.committed.wait(POLL)
+                self._ward.database.committed.clear()
+
+    def _keep_usergroups(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self.refresh_usergroups()
+            except (SlackApiError, SlackClientError, http.client.HTTPException, OSError) as trouble:
+                _log.warning("User groups could not be refreshed: %s", type(trouble).__name__)
+            self._stopping.wait(USERGROUPS_EVERY)

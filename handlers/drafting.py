@@ -1,0 +1,150 @@
+"""Writing drafts: `/draft` and its modal."""
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.ward import Ward
+from bot.workflows import accounts, reading, submitting
+from bot.workflows.accounts import AccountSheet
+from bot.workflows.forms import DraftForm
+from bot.workflows.refusals import NoAccountToWriteFor
+from handlers.commands import Subcommand, account_named, parse
+from handlers.ids import DRAFT_COMMAND, Action, Form
+from handlers.payloads import draft_form, pressed, slash_text
+from handlers.texts import drafting as texts
+from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
+from handlers.views.draft_modal import draft_modal
+from handlers.views.pieces import section
+
+
+def register(app: App) -> None:
+    """Who writes drafts presses these."""
+    app.command(DRAFT_COMMAND)(on_draft_command)
+    app.action(Action.NEW_DRAFT)(on_new_draft)
+    app.action(Action.CONTINUE_DRAFT)(on_continue_draft)
+    app.action(Action.WITHDRAW_DRAFT)(on_withdraw_draft)
+    app.action(Action.IMAGE_COUNT)(on_image_count)
+    app.view(Form.DRAFT)(on_draft_handed_in)
+
+
+def on_draft_command(ack: Ack, command: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """`/draft …`: submit, check, list or help."""
+    request = parse(slash_text(command.get("text")))
+    if request.subcommand is Subcommand.HELP:
+        ack(blocks=[section(texts.HELP.say(ward.locale))], text=texts.HELP.say(ward.locale))
+    elif request.subcommand is Subcommand.LIST:
+        _answer_list(ack, command["user_id"], ward)
+    elif request.subcommand is Subcommand.CHECK:
+        _answer_check(ack, command["user_id"], request.text, ward)
+    else:
+        _submit_or_open(ack, command, request.text, client, ward)
+
+
+def on_new_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """投稿案を書く in the App Home."""
+    ack()
+    _open_modal(client, ward, body["user"]["id"], body["trigger_id"], "")
+
+
+def on_continue_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """直す, or 直して次の版を出す: the modal with what was last handed in."""
+    ack()
+    author = body["user"]["id"]
+    form = reading.form_to_go_on(ward, pressed(body)["draft"], author)
+    findings = submitting.check_again(ward, form) if form.base_revision == 0 else []
+    view = draft_modal(
+        form,
+        accounts.open_to(ward, author),
+        ward.locale,
+        findings=findings,
+        returned_because=reading.reason_for_return(ward, pressed(body)["draft"]),
+    )
+    client.views_open(trigger_id=body["trigger_id"], view=view)
+
+
+def on_withdraw_draft(ack: Ack, body: dict[str, Any], respond: Respond, ward: Ward) -> None:
+    """取り下げる."""
+    ack()
+    draft_id = pressed(body)["draft"]
+    submitting.withdraw(ward, draft_id, body["user"]["id"])
+    respond(text=texts.WITHDRAWN.say(ward.locale, draft=draft_id), replace_original=True)
+
+
+def on_image_count(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """The number of images changed: the modal gets as many places for their texts and rights."""
+    ack()
+    form = draft_form(body)
+    view = draft_modal(form, accounts.open_to(ward, form.author), ward.locale)
+    client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=view)
+
+
+def on_draft_handed_in(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
+    """点検して提出 in the modal."""
+    form = draft_form(body)
+    submission = submitting.submit(ward, form)
+    if not submission.is_stopped:
+        ack(response_action="update", view=submitted_modal(submission, ward.locale))
+        return
+    going_on = form.going_on_as(submission.draft_id)
+    view = draft_modal(
+        going_on, accounts.open_to(ward, form.author), ward.locale, findings=submission.findings
+    )
+    ack(response_action="update", view=view)
+
+
+def _answer_list(ack: Ack, author: str, ward: Ward) -> None:
+    blocks = draft_list(reading.drafts_of(ward, author), ward.locale)
+    ack(blocks=blocks, text=texts.LIST_TITLE.say(ward.locale))
+
+
+def _answer_check(ack: Ack, author: str, words: str, ward: Ward) -> None:
+    if not words:
+        ack(text=texts.CHECK_USAGE.say(ward.locale))
+        return
+    named, text = account_named(words, accounts.open_to(ward, author))
+    account = _only(named or accounts.open_to(ward, author))
+    submitting.refuse_unfit_text(text)
+    form = DraftForm(author=author, account_id=0, text=text, delivery_key="")
+    findings = submitting.check(ward, form, account)
+    ack(blocks=check_answer(text, findings, ward.locale), text=texts.CHECK_TITLE.say(ward.locale))
+
+
+def _submit_or_open(ack: Ack, command: dict[str, Any], words: str, client: WebClient, ward: Ward) -> None:
+    author = command["user_id"]
+    allowed = accounts.open_to(ward, author)
+    named, text = account_named(words, allowed)
+    account = _only(named or allowed)
+    if account is None or not text.strip():
+        ack()
+        _open_modal(client, ward, author, command["trigger_id"], text, account or _only(named))
+        return
+    form = DraftForm(author=author, account_id=account.id, text=text, delivery_key=command["trigger_id"])
+    submission = submitting.submit(ward, form)
+    ack(
+        blocks=submission_answer(submission, text, ward.locale),
+        text=(texts.STOPPED_TITLE if submission.is_stopped else texts.IN_REVIEW_TITLE).say(ward.locale),
+    )
+
+
+def _open_modal(
+    client: WebClient,
+    ward: Ward,
+    author: str,
+    trigger_id: str,
+    text: str,
+    account: AccountSheet | None = None,
+) -> None:
+    allowed = accounts.open_to(ward, author)
+    if not allowed:
+        raise NoAccountToWriteFor
+    if text:
+        submitting.refuse_unfit_text(text)
+    chosen = account or _only(allowed)
+    form = DraftForm(author=author, account_id=chosen.id if chosen else 0, text=text, delivery_key="")
+    client.views_open(trigger_id=trigger_id, view=draft_modal(form, allowed, ward.locale))
+
+
+def _only(found: list[AccountSheet]) -> AccountSheet | None:
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,29 @@
+"""The App Home."""
+
+from typing import Any
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.ward import Ward
+from bot.workflows import reading
+from handlers.views.home_tab import home_tab
+
+
+def register(app: App) -> None:
+    """Drawn anew each time that somebody looks at it."""
+    app.event("app_home_opened")(on_home_opened)
+
+
+def on_home_opened(event: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """Somebody opened the App Home (its messages tab needs nothing drawn)."""
+    if event.get("tab") != "home":
+        return
+    person = event["user"]
+    view = home_tab(
+        reading.drafts_of(ward, person),
+        reading.policies_kept_by(ward, person),
+        ward.today(),
+        ward.locale,
+    )
+    client.views_publish(user_id=person, view=view)

@@ -1,0 +1,60 @@
+"""The ids under which Slack tells us what somebody did; each has exactly one listener."""
+
+import json
+from enum import StrEnum
+from typing import Any
+
+DRAFT_COMMAND = "/draft"
+
+
+class Action(StrEnum):
+    """Buttons and menus."""
+
+    NEW_DRAFT = "draft_new"
+    CONTINUE_DRAFT = "draft_continue"
+    WITHDRAW_DRAFT = "draft_withdraw"
+    IMAGE_COUNT = "draft_image_count"
+    APPROVE = "review_approve"
+    RETURN = "review_return"
+    RECORD_POLICY_REVIEW = "policy_review_record"
+    SNOOZE = "policy_review_snooze"
+
+
+class Form(StrEnum):
+    """Modals that are handed in (their `callback_id`)."""
+
+    DRAFT = "draft_form"
+    RETURN = "return_form"
+    POLICY_REVIEW = "policy_review_form"
+
+
+class Field(StrEnum):
+    """Inputs of modals; block id and action id are the same word."""
+
+    ACCOUNT = "account"
+    KIND = "kind"
+    TEXT = "text"
+    PLANNED_AT = "planned_at"
+    NOTE = "note"
+    ALT_TEXT = "alt_text"
+    RIGHTS = "rights"
+    WAIVER = "waiver"
+    REASON = "reason"
+    OUTCOME = "outcome"
+    NEXT_REVIEW_ON = "next_review_on"
+
+
+def numbered(field: Field, name: int | str) -> str:
+    """The block id of one of several like inputs: `alt_text:2`, `waiver:url_shortener/1f2e…`."""
+    return f"{field}:{name}"
+
+
+def pack(**values: Any) -> str:
+    """Values to travel in a button or a modal."""
+    return json.dumps(values, separators=(",", ":"))
+
+
+def unpack(packed: str) -> dict[str, Any]:
+    """Values that came back."""
+    values: dict[str, Any] = json.loads(packed)
+    return values

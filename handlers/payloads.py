@@ -1,0 +1,129 @@
+"""What Slack sends, parsed into frozen forms; the only file that knows the shape of its payloads."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.records.operation_policies import PolicyOutcome
+from bot.workflows.deciding import Verdict
+from bot.workflows.forms import DraftForm, PolicyReviewForm
+from checks import Image, ImageRights, Kind
+from handlers.ids import Action, Field, numbered, unpack
+
+Payload = dict[str, Any]
+
+
+def draft_form(body: Payload) -> DraftForm:
+    """The draft modal as it stands, handed in or not."""
+    view = body["view"]
+    typed = Typed(view["state"]["values"])
+    metadata = unpack(view["private_metadata"])
+    planned = typed.value(Field.PLANNED_AT, "selected_date_time")
+    return DraftForm(
+        author=body["user"]["id"],
+        account_id=int(typed.choice(Field.ACCOUNT) or metadata["account"]),
+        text=typed.text(Field.TEXT),
+        delivery_key=body["trigger_id"],
+        kind=Kind(typed.choice(Field.KIND) or Kind.NOTICE),
+        planned_at=datetime.fromtimestamp(planned, UTC) if planned else None,
+        note=typed.text(Field.NOTE),
+        images=typed.images(),
+        waivers=typed.waivers(),
+        draft_id=metadata["draft"],
+        base_revision=metadata["base"],
+    )
+
+
+def return_verdict(body: Payload) -> Verdict:
+    """The return modal, handed in."""
+    view = body["view"]
+    return Verdict(
+        review_id=unpack(view["private_metadata"])["review"],
+        slack_user_id=body["user"]["id"],
+        delivery_key=body["trigger_id"],
+        reason=Typed(view["state"]["values"]).text(Field.REASON),
+    )
+
+
+def policy_review_form(body: Payload) -> PolicyReviewForm:
+    """The policy review modal, handed in."""
+    view = body["view"]
+    typed = Typed(view["state"]["values"])
+    metadata = unpack(view["private_metadata"])
+    outcome = PolicyOutcome(typed.choice(Field.OUTCOME) or PolicyOutcome.UNCHANGED)
+    chosen = typed.value(Field.NEXT_REVIEW_ON, "selected_date")
+    return PolicyReviewForm(
+        operation_policy_id=metadata["policy"],
+        due_on=date.fromisoformat(metadata["due_on"]),
+        outcome=outcome,
+        note=typed.text(Field.NOTE),
+        next_review_on=date.fromisoformat(chosen)
+        if chosen and outcome is not PolicyOutcome.ABOLISHED
+        else None,
+        slack_user_id=body["user"]["id"],
+        delivery_key=body["trigger_id"],
+    )
+
+
+def pressed(body: Payload) -> dict[str, Any]:
+    """What the pressed button, or the chosen option, carries."""
+    action = body["actions"][0]
+    chosen = action.get("selected_option")
+    return unpack(chosen["value"] if chosen else action["value"])
+
+
+def typed_text(body: Payload) -> str:
+    """Whatever the person had typed: the words after a command, or the texts of a modal."""
+    if "command" in body:
+        return slash_text(body["text"])
+    values = body.get("view", {}).get("state", {}).get("values", {})
+    typed = [element.get("value") for block in values.values() for element in block.values()]
+    return "\n".join(words for words in typed if isinstance(words, str) and words)
+
+
+def slash_text(raw: str | None) -> str:
+    """The words after a slash command, `&`, `<`, `>` put back: Slack escapes exactly these three."""
+    return (raw or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The state of a modal's inputs: block id → action id → element."""
+
+    blocks: dict[str, dict[str, dict[str, Any]]]
+
+    def value(self, field: Field, key: str = "value", *, block_id: str | None = None) -> Any:
+        """What an input holds under `key`, or None where it is empty or absent."""
+        return self.blocks.get(block_id or field, {}).get(field, {}).get(key)
+
+    def text(self, field: Field, *, block_id: str | None = None) -> str:
+        """A typed text, "" where there is none."""
+        return self.value(field, block_id=block_id) or ""
+
+    def choice(self, field: Field, *, block_id: str | None = None) -> str | None:
+        """The value of the chosen option, or None."""
+        chosen = self.value(field, "selected_option", block_id=block_id)
+        return chosen["value"] if chosen else None
+
+    def waivers(self) -> dict[str, str]:
+        """The author's reasons by waiver key."""
+        prefix = numbered(Field.WAIVER, "")
+        typed = {
+            block_id.removeprefix(prefix): self.text(Field.WAIVER, block_id=block_id)
+            for block_id in self.blocks
+            if block_id.startswith(prefix)
+        }
+        return {key: reason for key, reason in typed.items() if reason.strip()}
+
+    def images(self) -> tuple[Image, ...]:
+        """As many images as the menu says; those that have just been added are still empty."""
+        chosen = self.blocks.get(Action.IMAGE_COUNT, {}).get(Action.IMAGE_COUNT, {}).get("selected_option")
+        count = int(chosen["value"]) if chosen else 0
+        return tuple(self._image(number) for number in range(1, count + 1))
+
+    def _image(self, number: int) -> Image:
+        rights = self.choice(Field.RIGHTS, block_id=numbered(Field.RIGHTS, number))
+        return Image(
+            alt_text=self.text(Field.ALT_TEXT, block_id=numbered(Field.ALT_TEXT, number)),
+            rights=ImageRights(rights) if rights else "",
+        )

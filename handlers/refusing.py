@@ -1,0 +1,87 @@
+"""The one error listener: a refusal becomes a sentence for the person, a surprise an incident number in the log."""
+
+import http.client
+import json
+import logging
+import secrets
+from typing import Any
+
+from slack_bolt import Ack, App, BoltResponse, Respond
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.errors import Refusal
+from bot.ward import Ward
+from bot.workflows.refusals import NextReviewNotLater, PlannedInThePast, ReasonMissing
+from checks.wording import Locale
+from handlers.ids import Field, Form
+from handlers.payloads import typed_text
+from handlers.texts import shared
+from handlers.views.refusal import refusal_blocks, refusal_modal
+
+SLACK_TROUBLE = (SlackApiError, SlackClientError, http.client.HTTPException, OSError)
+FIELD_OF: dict[type[Exception], Field] = {
+    PlannedInThePast: Field.PLANNED_AT,
+    ReasonMissing: Field.REASON,
+    NextReviewNotLater: Field.NEXT_REVIEW_ON,
+}
+MAIN_FIELD: dict[str, Field] = {Form.DRAFT: Field.TEXT, Form.POLICY_REVIEW: Field.OUTCOME}
+_log = logging.getLogger("koetsu")
+
+
+def register(app: App, ward: Ward) -> None:
+    """Refusals and surprises of all listeners come here."""
+
+    def on_error(error: Exception, body: dict[str, Any], ack: Ack, respond: Respond) -> BoltResponse:
+        sentence = sentence_for(error, ward.locale)
+        answer = _modal_answer if body.get("type") == "view_submission" else _message_answer
+        return answer(error, sentence, body, ward.locale, ack, respond)
+
+    app.error(on_error)
+
+
+def sentence_for(error: Exception, locale: Locale) -> str:
+    """What to tell the person; a surprise is logged, without any words of theirs."""
+    if isinstance(error, Refusal):
+        return error.sentence(locale)
+    if isinstance(error, SLACK_TROUBLE):
+        _log.warning("Slack did not take a call: %s", _name_of(error))
+        return shared.SLACK_UNREACHABLE.say(locale)
+    incident = secrets.token_hex(3)
+    _log.error("Incident %s", incident, exc_info=error)
+    return shared.SURPRISE.say(locale, incident=incident)
+
+
+def _name_of(error: Exception) -> str:
+    if isinstance(error, SlackApiError):
+        return str(error.response["error"]) if isinstance(error.response.data, dict) else "no JSON"
+    return type(error).__name__
+
+
+def _modal_answer(
+    error: Exception, sentence: str, body: dict[str, Any], locale: Locale, _ack: Ack, _respond: Respond
+) -> BoltResponse:
+    form = body["view"]["callback_id"]
+    field = FIELD_OF.get(type(error)) or MAIN_FIELD.get(form)
+    if field and "<@" not in sentence:
+        return _json({"response_action": "errors", "errors": {field: sentence}})
+    view = refusal_modal(sentence, typed_text(body), locale)
+    return _json({"response_action": "update", "view": view.to_dict()})
+
+
+def _message_answer(
+    _error: Exception, sentence: str, body: dict[str, Any], locale: Locale, ack: Ack, respond: Respond
+) -> BoltResponse:
+    typed = typed_text(body) if "command" in body else ""
+    blocks = refusal_blocks(sentence, typed, locale)
+    if "command" in body and ack.response is None:
+        shown = [block.to_dict() for block in blocks]
+        return _json({"response_type": "ephemeral", "text": sentence, "blocks": shown})
+    if respond.response_url:
+        respond(text=sentence, blocks=blocks, response_type="ephemeral", replace_original=False)
+    return BoltResponse(status=200)
+
+
+def _json(answer: dict[str, Any]) -> BoltResponse:
+    return BoltResponse(
+        status=200, body=json.dumps(answer), headers={"content-type": "application/json;charset=utf-8"}
+    )

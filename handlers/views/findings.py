@@ -1,0 +1,45 @@
+"""Findings, in the same words wherever they are shown."""
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import Block, RichTextElement
+
+from bot.workflows.reading import WaivedFinding
+from checks import Finding
+from checks.wording import Locale
+from handlers.texts import reviewing as texts
+from handlers.views.pieces import shorten
+from handlers.views.rich import line, rich, text
+
+MOST = 20
+FOUND_MAX = 40
+
+
+def findings_list(findings: Sequence[WaivedFinding], locale: Locale) -> list[Block]:
+    """The findings with principle, reason, suggestion and waiver; a calm line where there are none."""
+    if not findings:
+        return [rich(line(text(texts.NO_FINDINGS.say(locale))))]
+    title = line(text(texts.FINDINGS.say(locale, count=len(findings)), bold=True))
+    shown = [_finding(told, locale) for told in findings[:MOST]]
+    more = len(findings) - MOST
+    rest = [line(text(texts.MORE_FINDINGS.say(locale, count=more)))] if more > 0 else []
+    return [rich(title, *shown, *rest)]
+
+
+def unwaived(findings: Sequence[Finding]) -> list[WaivedFinding]:
+    """Findings as they stand before anybody wrote a waiver."""
+    return [WaivedFinding(finding, None) for finding in findings]
+
+
+def _finding(told: WaivedFinding, locale: Locale) -> RichTextElement:
+    finding = told.finding
+    parts = [
+        text(f"\n{texts.SEVERITY_MARKS[finding.severity].say(locale)} ", bold=True),
+        *([text(shorten(finding.text.strip(), FOUND_MAX), marked=True), text("　")] if finding.text.strip() else []),
+        text(texts.PRINCIPLE.say(locale, number=finding.principle)),
+        text(f"\n{finding.message}\n{texts.INSTEAD.say(locale, suggestion=finding.suggestion)}"),
+    ]
+    if told.waiver:
+        parts.append(text(f"\n{texts.WAIVED.say(locale, reason=told.waiver)}", bold=True))
+    return line(*parts)
+

@@ -1,0 +1,71 @@
+"""The App Home: what waits for a person, and how to begin."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from slack_sdk.models.blocks import ActionsBlock, Block, DividerBlock
+from slack_sdk.models.views import View
+
+from bot.workflows.names import STATE_NAMES
+from bot.workflows.reading import DraftSheet, PolicySheet
+from checks.wording import Locale
+from handlers.ids import Action, pack
+from handlers.texts import drafting, policies
+from handlers.texts import home as texts
+from handlers.views.pieces import button, day_of, days_between, header, section, small
+from handlers.views.rich import line, rich, text
+
+SOON = 30
+MOST = 15
+
+
+def home_tab(drafts: Sequence[DraftSheet], kept: Sequence[PolicySheet], today: date, locale: Locale) -> View:
+    """A person's open drafts and the operation policies that they keep, with what to do next."""
+    new = button(texts.NEW_DRAFT.say(locale), Action.NEW_DRAFT, "new", style="primary")
+    return View(
+        type="home",
+        blocks=[
+            header(texts.TITLE.say(locale)),
+            section(texts.LEAD.say(locale)),
+            ActionsBlock(elements=[new]),
+            DividerBlock(),
+            section(f"*{texts.DRAFTS.say(locale)}*"),
+            *_drafts([draft for draft in drafts if draft.is_open], locale),
+            *_policies(kept, today, locale),
+        ],
+    )
+
+
+def _drafts(drafts: Sequence[DraftSheet], locale: Locale) -> Iterator[Block]:
+    if not drafts:
+        yield section(texts.NO_DRAFTS.say(locale))
+    for draft in drafts[:MOST]:
+        state = STATE_NAMES[draft.state].say(locale)
+        title = drafting.LIST_ROW.say(locale, draft=draft.draft_id, state=state, account=draft.account.title)
+        yield rich(line(text(title, bold=True), text(f"\n{draft.opening}")))
+        go_on = button(drafting.NEXT_REVISION.say(locale), Action.CONTINUE_DRAFT, pack(draft=draft.draft_id))
+        yield ActionsBlock(elements=[go_on])
+
+
+def _policies(kept: Sequence[PolicySheet], today: date, locale: Locale) -> Iterator[Block]:
+    if not kept:
+        return
+    yield DividerBlock()
+    yield section(f"*{texts.POLICIES.say(locale)}*")
+    for policy in kept[:MOST]:
+        yield rich(line(text(_policy_line(policy, today, locale))))
+        record = button(policies.RECORD.say(locale), Action.RECORD_POLICY_REVIEW, pack(policy=policy.id))
+        yield ActionsBlock(elements=[record])
+    if len(kept) > MOST:
+        yield small(texts.MORE.say(locale, count=len(kept) - MOST))
+
+
+def _policy_line(policy: PolicySheet, today: date, locale: Locale) -> str:
+    days = days_between(today, policy.next_review_on)
+    wording = texts.LATE if days < 0 else texts.SOON if days <= SOON else texts.FAR
+    return texts.POLICY_LINE.say(
+        locale,
+        account=policy.account.title,
+        due_on=day_of(policy.next_review_on, locale),
+        when=wording.say(locale, days=abs(days)),
+    )

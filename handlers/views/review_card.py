@@ -1,0 +1,145 @@
+"""The card in the review channel: everything that a reviewer needs, on a phone."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ConfirmObject,
+    ContextBlock,
+    RichTextBlock,
+)
+
+from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES, RIGHTS_NAMES
+from bot.workflows.reading import DecisionSheet, ReviewSheet
+from checks import Image, ImageRights, post_length
+from checks.wording import Locale
+from handlers.ids import Action, pack
+from handlers.texts import reviewing as texts
+from handlers.views.findings import findings_list
+from handlers.views.pieces import button, header, moment_of, plain, say, small
+from handlers.views.rich import changed_text, line, marked_text, quoted, rich, text, user
+
+
+def review_card(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[Block]:
+    """The card of a review in its present state; only an open one has buttons."""
+    return [
+        header(f"{PLATFORM_NAMES[sheet.account.platform].say(locale)} ｜ {sheet.account.name}"),
+        _particulars(sheet, zone, locale),
+        marked_text(sheet.text, (told.finding for told in sheet.findings)),
+        _measures(sheet, locale),
+        *_changes(sheet, locale),
+        *_images(sheet.images, locale),
+        *findings_list(sheet.findings, locale),
+        *_note(sheet.note, locale),
+        *_foot(sheet, zone, locale),
+    ]
+
+
+def card_fallback(sheet: ReviewSheet, locale: Locale) -> str:
+    """The card in one line, for notifications."""
+    return say(
+        texts.CARD_FALLBACK,
+        locale,
+        account=sheet.account.title,
+        draft=sheet.draft_id,
+        revision=sheet.revision_number,
+    )
+
+
+def _particulars(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> RichTextBlock:
+    planned = moment_of(sheet.planned_at, zone, locale) if sheet.planned_at else None
+    return rich(
+        line(
+            text(texts.STATE_LINES[sheet.state].say(locale), bold=True),
+            text("　" + texts.DRAFT_LINE.say(locale, draft=sheet.draft_id, revision=sheet.revision_number)),
+            text(f"\n@{sheet.account.handle}　{sheet.account.section}"),
+            text(f"\n{texts.KIND.say(locale)}　", bold=True),
+            text(KIND_NAMES[sheet.kind].say(locale)),
+            text(f"\n{texts.PLANNED.say(locale)}　", bold=True),
+            text(planned or texts.PLANNED_NONE.say(locale)),
+            text(f"\n{texts.AUTHOR.say(locale)}　", bold=True),
+            user(sheet.author),
+        )
+    )
+
+
+def _measures(sheet: ReviewSheet, locale: Locale) -> ContextBlock:
+    length = post_length(sheet.text, sheet.account.platform)
+    wording = texts.LENGTH if length.limit else texts.LENGTH_ONLY
+    counted = wording.say(locale, count=length.count, limit=length.limit)
+    return small(f"{counted}　{texts.DIGEST.say(locale, digest=sheet.digest[:12])}")
+
+
+def _changes(sheet: ReviewSheet, locale: Locale) -> Iterator[Block]:
+    if sheet.text_before is None:
+        return
+    if sheet.text_before == sheet.text:
+        yield small(texts.UNCHANGED.say(locale))
+        return
+    yield rich(line(text(texts.CHANGES.say(locale), bold=True)))
+    yield changed_text(sheet.text_before, sheet.text)
+
+
+def _images(images: tuple[Image, ...], locale: Locale) -> Iterator[Block]:
+    if not images:
+        return
+    lines = [_image_line(number, image, locale) for number, image in enumerate(images, start=1)]
+    title = text(texts.IMAGES.say(locale, count=len(images)), bold=True)
+    yield rich(line(title, *(text(f"\n{words}") for words in lines)))
+
+
+def _image_line(number: int, image: Image, locale: Locale) -> str:
+    rights = RIGHTS_NAMES[ImageRights(image.rights)] if image.rights else texts.RIGHTS_MISSING
+    return texts.IMAGE_LINE.say(
+        locale,
+        number=number,
+        alt=image.alt_text or texts.ALT_MISSING.say(locale),
+        rights=rights.say(locale),
+    )
+
+
+def _note(note: str, locale: Locale) -> Iterator[Block]:
+    if note.strip():
+        yield rich(line(text(texts.NOTE.say(locale), bold=True)))
+        yield quoted(note)
+
+
+def _foot(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> Iterator[Block]:
+    if sheet.is_open:
+        yield _buttons(sheet, locale)
+    elif sheet.decision:
+        yield _decision(sheet.decision, sheet, zone, locale)
+        if sheet.decision.reason:
+            yield quoted(sheet.decision.reason)
+
+
+def _buttons(sheet: ReviewSheet, locale: Locale) -> ActionsBlock:
+    value = pack(review=sheet.review_id)
+    approve = button(texts.APPROVE.say(locale), Action.APPROVE, value, style="primary")
+    if sheet.needs_second_look:
+        approve.confirm = _confirm(sheet, locale)
+    back: ButtonElement = button(texts.RETURN.say(locale), Action.RETURN, value)
+    return ActionsBlock(elements=[approve, back])
+
+
+def _confirm(sheet: ReviewSheet, locale: Locale) -> ConfirmObject:
+    count = sum(told.finding.severity != "info" for told in sheet.findings)
+    return ConfirmObject(
+        title=plain(texts.CONFIRM_TITLE.say(locale)),
+        text=plain(texts.CONFIRM_TEXT.say(locale, count=count)),
+        confirm=plain(texts.CONFIRM_YES.say(locale)),
+        deny=plain(texts.CONFIRM_NO.say(locale)),
+    )
+
+
+def _decision(decision: DecisionSheet, sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> RichTextBlock:
+    return rich(
+        line(
+            text(texts.STATE_LINES[sheet.state].say(locale) + "　", bold=True),
+            user(decision.slack_user_id),
+            text(f"　{moment_of(decision.decided_at, zone, locale)}"),
+        )
+    )

@@ -1,0 +1,16 @@
+"""What an administrator is told of a notice that Slack does not take."""
+
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from checks.wording import Locale
+from handlers.texts import policies as texts
+from handlers.views.pieces import say, section
+
+
+def undeliverable(payload: dict[str, Any], locale: Locale) -> list[Block]:
+    """Which notice, to whom, why, and what to do."""
+    advice = texts.ADVICE.get(payload["error"], texts.ADVICE_OTHER).say(locale)
+    particulars = {"job": payload["job_id"], "lane": payload["lane"], "error": payload["error"]}
+    return [section(say(texts.UNDELIVERABLE, locale, advice=advice, **particulars))]
