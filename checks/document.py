@@ -1,5 +1,6 @@
 """A post cut once: every rule asks the same sentences, words, dates and links, made when first asked for."""
 
+import re
 from datetime import date, timedelta, timezone
 from functools import cached_property
 
@@ -12,6 +13,8 @@ from checks.sentences import Sentence, cut_sentences
 from checks.tags import Tag, find_hashtags, find_mentions
 from checks.tokens import Token, tokenize
 
+_WIDE_MARKS = frozenset("（）［］｛｝＜＞！，；＂＇＊")
+_WIDE_MARK = re.compile(f"[{''.join(_WIDE_MARKS)}]")
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -75,7 +78,22 @@ class Document:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The web addresses written in the text, in reading order."""
-        return find_links(self.text)
+        return find_links(self._text_for_links())
+
+    def _text_for_links(self) -> str:
+        """The folded text with full-width marks blanked: after an address （ ends it, where ( could belong to it."""
+        raw = self.post.text
+        if not _WIDE_MARK.search(raw):
+            return self.text
+        origins = self.folded.origins
+        if origins is None:
+            return "".join(
+                " " if wide in _WIDE_MARKS else char for char, wide in zip(self.text, raw, strict=True)
+            )
+        return "".join(
+            " " if raw[start] in _WIDE_MARKS else char
+            for char, (start, _) in zip(self.text, origins, strict=True)
+        )
 
     @cached_property
     def hashtags(self) -> tuple[Tag, ...]:

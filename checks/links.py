@@ -14,7 +14,7 @@ _ADDRESS = re.compile(
     r"(?![A-Za-z0-9@\-])(?::\d{2,5})?(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?",
     re.IGNORECASE,
 )
-_TRAILING = ".,;:!?'\"*_~"
+_TRAILING = ".,;:!?'\"*_~(["
 
 
 class Link(NamedTuple):

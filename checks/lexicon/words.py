@@ -16,7 +16,7 @@ from checks.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One word (or `pattern`) of a list.
+    """One word (or `pattern`, with `hints` of which one stands in every match) of a list.
 
     `instead` is what to write. `unless` are patterns of longer words that cover the match, `context_ok` patterns
     in the same sentence, both of which silence it. `whole` asks that the match start and end where words do.
@@ -24,6 +24,7 @@ class Entry:
 
     written: str
     pattern: str
+    hints: tuple[str, ...]
     instead: Wording
     why: Wording
     replacement: str | None = None
@@ -45,9 +46,9 @@ class WordList:
     @cached_property
     def hints(self) -> tuple[str, ...]:
         """Strings of which one stands in every text with a match; none if an entry is a free pattern."""
-        if any(entry.pattern != re.escape(entry.written) for entry in self.entries):
+        if not all(entry.hints for entry in self.entries):
             return ()
-        return tuple(entry.written for entry in self.entries)
+        return tuple(hint for entry in self.entries for hint in entry.hints)
 
     @cached_property
     def _alternation(self) -> re.Pattern[str]:
@@ -97,6 +98,7 @@ def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
     return Entry(
         written=raw["word"],
         pattern=raw.get("pattern") or re.escape(raw["word"]),
+        hints=tuple(raw.get("hints", () if "pattern" in raw else [raw["word"]])),
         instead=Wording(instead, raw.get("instead_en", instead)),
         why=Wording(why, raw.get("why_en", why)),
         replacement=raw.get("replacement"),
