@@ -28,7 +28,7 @@ _WRITTEN = re.compile(
     + _WEEKDAY
 )
 _NUMERIC = re.compile(
-    r"(?<![\w./\-:])(?:(?:(?P<year>\d{4})|(?P<era>令和|平成|昭和|[RHS])\s?(?P<era_year>\d{1,2}|元))(?P<sep>[./\-]))?"
+    r"(?<![A-Za-z0-9./\-:])(?:(?:(?P<year>\d{4})|(?P<era>令和|平成|昭和|[RHS])\s?(?P<era_year>\d{1,2}|元))(?P<sep>[./\-]))?"
     r"(?P<month>\d{1,2})(?(sep)(?P=sep)|/)(?P<day>\d{1,2})(?![\d/.\-]*\d|[A-Za-z%])" + _WEEKDAY
 )
 _FURTHER = re.compile(

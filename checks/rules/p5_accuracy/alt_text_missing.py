@@ -1,0 +1,89 @@
+"""画像の説明（代替テキスト）がないか、中身の分からないものになっています。
+
+画面を音声で読み上げて使う人には、画像に何があるのか伝わりません。画像に日時や会場を載せた催しでは、参加する機会を失います。
+死角: 説明が画像と合っているかどうかは分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Image
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_SAYS_NOTHING = re.compile(
+    r"(?:この|その)?(?:画像|写真|イラスト|図|バナー|ポスター|チラシ|ちらし|フライヤー|サムネイル|スクリーンショット|スクショ|アイキャッチ|image|photo|picture|img)"
+    r"(?:です|の画像|の写真)?[\s\d()_-]*"
+    r"|(?:IMG|DSC|DSCN|PXL|MVIMG|P|Screenshot|スクリーンショット)[_\-\s]?[\d_\-\s.:]{3,}"
+    r"|[^\s]*\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?)|なし|無し|未定|不要|alt|代替テキスト|同上|[-–—ー.。・\s]*|\d+枚目",
+    re.IGNORECASE,
+)
+
+
+def _with(*alt_texts: str | None) -> tuple[Image, ...]:
+    return tuple(Image(alt_text=each) for each in alt_texts)
+
+
+def _flag(*alt_texts: str | None) -> Example:
+    return Example("防災訓練の様子です。", images=_with(*alt_texts))
+
+
+RULE = Rule(
+    id="alt_text_missing",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("画像の説明がない", "Image without description"),
+    message=Wording(
+        "{which}枚目の画像に、中身の分かる説明（代替テキスト）がありません。音声で読み上げて使う人に、画像の内容が伝わりません。",
+        "Image {which} has no telling description (alt text), so people who listen to posts miss it.",
+    ),
+    suggestion=Wording(
+        "画像に何が写り、何と書いてあるかを一文で書いてください。例: 防災倉庫の前で説明する職員",
+        "Write in one sentence what the image shows and says.",
+    ),
+    source="JIS X 8341-3:2016（高齢者・障害者等配慮設計指針 1.1.1 非テキストコンテンツ）",
+    flags=(
+        _flag(""),
+        _flag("画像"),
+        _flag("写真1"),
+        _flag("IMG_1234.jpg"),
+        _flag("IMG_1234"),
+        _flag("ポスター"),
+        _flag("　"),
+        _flag("チラシの画像"),
+        _flag("DSC00012"),
+        _flag("防災倉庫の前で説明する職員", ""),
+        _flag("防災訓練の様子です。"),
+        _flag("なし"),
+    ),
+    allows=(
+        _flag("防災倉庫の前で説明する職員"),
+        _flag(None),
+        _flag(),
+        _flag("写真展の会場。壁に30点の作品が並ぶ"),
+        _flag("ポスターを掲示する職員"),
+        _flag("11月22日（日）午前9時、みなも小学校で防災訓練"),
+        _flag("図書館の外観"),
+        _flag("梅の花"),
+        _flag("画像が壊れたときの対処法を示した表"),
+        _flag("消防車", "放水する消防団員"),
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The whole post where an author was asked for descriptions and left one out."""
+    said = document.post.text.strip()
+    missing = [
+        str(number)
+        for number, image in enumerate(document.post.images, start=1)
+        if image.alt_text is not None and _tells_nothing(image.alt_text.strip(), said)
+    ]
+    if missing:
+        yield Hit(values={"which": Wording("・".join(missing), ", ".join(missing))})
+
+
+def _tells_nothing(alt_text: str, said: str) -> bool:
+    return alt_text == said or bool(_SAYS_NOTHING.fullmatch(alt_text))
