@@ -19,6 +19,7 @@ def make_ward(database: Database, clock: Clock | None = None, **overrides: Any) 
     """A ward with the default guideline; `overrides` are fields of Ward."""
     facts = {
         "guideline": default_guideline(),
+        "zone": TOKYO,
         "review_channel": REVIEW_CHANNEL,
         "admins": (ADMINISTRATOR,),
     } | overrides
