@@ -24,7 +24,10 @@ _log = logging.getLogger("koetsu")
 
 
 def build_ward(settings: Settings, *, clock: Clock | None = None) -> Ward:
-    """The ward as the settings describe it; the clock is the database's where several processes share one."""
+    """The ward as the settings describe it; GuidelineRefused where its guideline cannot be used.
+
+    The database is not touched yet. On PostgreSQL its clock decides, for several machines may share it.
+    """
     database = Database(settings.database_url)
     return Ward(
         database=database,
@@ -39,9 +42,12 @@ def build_ward(settings: Settings, *, clock: Clock | None = None) -> Ward:
 
 
 class Koetsu:
-    """The running bot: listeners over Socket Mode, and the worker beside them."""
+    """The running bot: listeners over Socket Mode, and the worker beside them.
 
-    def __init__(self, settings: Settings, ward: Ward) -> None:
+    `ping_interval` is in seconds; closing the socket takes about as long.
+    """
+
+    def __init__(self, settings: Settings, ward: Ward, *, ping_interval: float = 10) -> None:
         listener_client = _client(settings, LISTENER_TIMEOUT)
         # Nothing here asks Slack before the socket is open, so that the bot starts while Slack is away.
         self.bolt = App(
@@ -51,7 +57,9 @@ class Koetsu:
         )
         handlers.register(self.bolt, ward)
         self._worker = Worker(ward, _client(settings, SENDER_TIMEOUT))
-        self._socket = SocketModeHandler(self.bolt, settings.slack_app_token, web_client=listener_client)
+        self._socket = SocketModeHandler(
+            self.bolt, settings.slack_app_token, web_client=listener_client, ping_interval=ping_interval
+        )
 
     def __enter__(self) -> Self:
         warm_up()

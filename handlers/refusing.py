@@ -18,7 +18,19 @@ from handlers.payloads import typed_text
 from handlers.texts import shared
 from handlers.views.refusal import refusal_blocks, refusal_modal
 
-SLACK_TROUBLE = (SlackApiError, SlackClientError, http.client.HTTPException, OSError)
+NETWORK_TROUBLE = (SlackClientError, http.client.HTTPException, OSError)
+PASSING_CODES = frozenset(
+    {
+        "exchanged_trigger_id",
+        "expired_trigger_id",
+        "fatal_error",
+        "hash_conflict",
+        "internal_error",
+        "ratelimited",
+        "request_timeout",
+        "service_unavailable",
+    }
+)
 FIELD_OF: dict[type[Exception], Field] = {
     PlannedInThePast: Field.PLANNED_AT,
     ReasonMissing: Field.REASON,
@@ -43,18 +55,26 @@ def sentence_for(error: Exception, locale: Locale) -> str:
     """What to tell the person; a surprise is logged, without any words of theirs."""
     if isinstance(error, Refusal):
         return error.sentence(locale)
-    if isinstance(error, SLACK_TROUBLE):
-        _log.warning("Slack did not take a call: %s", _name_of(error))
+    if _is_passing(error):
+        _log.warning("Slack did not take a call: %s", type(error).__name__)
         return shared.SLACK_UNREACHABLE.say(locale)
     incident = secrets.token_hex(3)
-    _log.error("Incident %s", incident, exc_info=error)
+    _log.error("Incident %s%s", incident, _particulars(error), exc_info=error)
     return shared.SURPRISE.say(locale, incident=incident)
 
 
-def _name_of(error: Exception) -> str:
+def _is_passing(error: Exception) -> bool:
     if isinstance(error, SlackApiError):
-        return str(error.response["error"]) if isinstance(error.response.data, dict) else "no JSON"
-    return type(error).__name__
+        answer = error.response
+        return not isinstance(answer.data, dict) or answer.data.get("error") in PASSING_CODES
+    return isinstance(error, NETWORK_TROUBLE)
+
+
+def _particulars(error: Exception) -> str:
+    # Slack names the place in the view that it does not take, never its content.
+    if isinstance(error, SlackApiError) and isinstance(error.response.data, dict):
+        return f": {error.response.data.get('response_metadata', {}).get('messages', [])}"
+    return ""
 
 
 def _modal_answer(

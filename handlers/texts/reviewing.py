@@ -42,7 +42,7 @@ SEVERITY_MARKS: dict[Severity, Wording] = {
     Severity.WARN: Wording("⚠️ 注意", "⚠️ Take care"),
     Severity.INFO: Wording("💡 提案", "💡 Proposal"),
 }
-PRINCIPLE = Wording("原則{number}", "principle {number}")
+PRINCIPLE = Wording("原則{number}（{name}）", "principle {number} ({name})")
 INSTEAD = Wording("→ {suggestion}", "→ {suggestion}")
 WAIVED = Wording("理由付き解除：{reason}", "Waived: {reason}")
 APPROVE = Wording("承認", "Approve")

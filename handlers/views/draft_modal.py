@@ -84,13 +84,15 @@ def _account(form: DraftForm, accounts: Sequence[AccountSheet], locale: Locale) 
     if form.base_revision:  # a revision stays with the account of its draft
         yield from (_account_line(account) for account in accounts if account.id == form.account_id)
         return
-    by_section = groupby(accounts, key=lambda account: account.section)
+    by_section = [
+        (section, list(within)) for section, within in groupby(accounts, key=lambda account: account.section)
+    ]
     groups = [
         OptionGroup(
             label=plain(shorten(section, 75)),
-            options=[option(account.title, str(account.id)) for account in list(within)[:100]],
+            options=[option(account.title, str(account.id)) for account in within[:100]],
         )
-        for section, within in list(by_section)[:100]
+        for section, within in by_section[:100]
     ]
     chosen = [option(account.title, str(account.id)) for account in accounts if account.id == form.account_id]
     yield InputBlock(

@@ -6,6 +6,7 @@ from slack_sdk.models.blocks import Block, RichTextElement
 
 from bot.workflows.reading import WaivedFinding
 from checks import Finding
+from checks.principles import PRINCIPLES
 from checks.wording import Locale
 from handlers.texts import reviewing as texts
 from handlers.views.pieces import shorten
@@ -35,11 +36,18 @@ def _finding(told: WaivedFinding, locale: Locale) -> RichTextElement:
     finding = told.finding
     parts = [
         text(f"\n{texts.SEVERITY_MARKS[finding.severity].say(locale)} ", bold=True),
-        *([text(shorten(finding.text.strip(), FOUND_MAX), marked=True), text("　")] if finding.text.strip() else []),
-        text(texts.PRINCIPLE.say(locale, number=finding.principle)),
+        *(
+            [text(shorten(finding.text.strip(), FOUND_MAX), marked=True), text("　")]
+            if finding.text.strip()
+            else []
+        ),
+        text(_principle(finding.principle, locale)),
         text(f"\n{finding.message}\n{texts.INSTEAD.say(locale, suggestion=finding.suggestion)}"),
     ]
     if told.waiver:
         parts.append(text(f"\n{texts.WAIVED.say(locale, reason=told.waiver)}", bold=True))
     return line(*parts)
 
+
+def _principle(number: int, locale: Locale) -> str:
+    return texts.PRINCIPLE.say(locale, number=number, name=PRINCIPLES[number].say(locale))

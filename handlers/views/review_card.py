@@ -14,7 +14,8 @@ from slack_sdk.models.blocks import (
 
 from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES, RIGHTS_NAMES
 from bot.workflows.reading import DecisionSheet, ReviewSheet
-from checks import Image, ImageRights, post_length
+from checks import Image, ImageRights
+from checks.platform_limits import platform_limits
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import reviewing as texts
@@ -67,9 +68,12 @@ def _particulars(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> RichText
 
 
 def _measures(sheet: ReviewSheet, locale: Locale) -> ContextBlock:
-    length = post_length(sheet.text, sheet.account.platform)
-    wording = texts.LENGTH if length.limit else texts.LENGTH_ONLY
-    counted = wording.say(locale, count=length.count, limit=length.limit)
+    limit = platform_limits().get(sheet.account.platform)
+    counted = (
+        texts.LENGTH.say(locale, count=limit.length(sheet.text), limit=limit.limit)
+        if limit
+        else texts.LENGTH_ONLY.say(locale, count=len(sheet.text))
+    )
     return small(f"{counted}　{texts.DIGEST.say(locale, digest=sheet.digest[:12])}")
 
 

@@ -1,0 +1,44 @@
+"""A stage per file: the real bot over a real socket, in a workspace with people who type and press."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.playground.person import Person
+from bot.playground.stage import Stage, playing
+
+TUESDAY_MORNING = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    folder: Path = tmp_path_factory.mktemp("stage")
+    with playing(f"sqlite:///{folder / 'koetsu.db'}", start=TUESDAY_MORNING) as stage:
+        yield stage
+
+
+@pytest.fixture
+def sato(stage: Stage) -> Person:
+    """The author, who writes for みなも区公式 alone."""
+    return stage.server.person("U0SATO")
+
+
+@pytest.fixture
+def tanaka(stage: Stage) -> Person:
+    """A reviewer."""
+    return stage.server.person("U0TANAKA")
+
+
+@pytest.fixture
+def suzuki(stage: Stage) -> Person:
+    """The owner of みなも区公式, another reviewer."""
+    return stage.server.person("U0SUZUKI")
+
+
+@pytest.fixture
+def kato(stage: Stage) -> Person:
+    """The owner of みなも区観光, whose policy review is overdue."""
+    return stage.server.person("U0KATO")
