@@ -11,6 +11,11 @@ import click
 COMMANDS = {
     "check": ("bot.commands.check", "投稿案を点検します（Slackもデータベースも使いません）"),
     "rules": ("bot.commands.rules", "点検規則の一覧を示します"),
+    "doctor": ("bot.commands.doctor", "設定・データベース・Slackを確かめ、直し方を示します"),
+    "accounts": ("bot.commands.accounts", "アカウントの登録を扱います（import、list）"),
+    "audit": ("bot.commands.audit", "監査ログを確かめ、書き出します（verify、export）"),
+    "outbox": ("bot.commands.outbox", "Slackへの通知を扱います（list、retry）"),
+    "db": ("bot.commands.db", "データベースを作り、更新します（upgrade）"),
 }
 """Where each command lives (its module's `command`) and what it does; the module is imported when it is called."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.records.base import Record
+from checks.wording import Wording
 
 GENESIS = "0" * 64
 SYSTEM = "koetsu"
@@ -72,19 +73,33 @@ def note(session: Session, *, at: datetime, actor: str, action: str, subject: st
     session.flush()
 
 
-def first_break(session: Session) -> str | None:
+def first_break(session: Session) -> Wording | None:
     """Where the chain is broken, as a sentence, or None where it holds from the first row to the head."""
     number, previous = 0, GENESIS
-    for entry in entries(session):
-        if entry.number != number + 1:
-            return f"Row {number + 1} is missing."
-        if entry.previous_hash != previous or entry.hash != entry.computed_hash():
-            return f"Row {entry.number} was changed."
-        number, previous = entry.number, entry.hash
-    head = session.get_one(AuditHead, 1)
-    if (head.number, head.hash) != (number, previous):
-        return f"The last rows are missing: {head.number} were written, {number} are here."
+    try:
+        for entry in entries(session):
+            if entry.number != number + 1:
+                return _broken(number + 1, "がありません", "is missing")
+            if entry.previous_hash != previous or entry.hash != entry.computed_hash():
+                return _broken(entry.number, "が書き換えられています", "was changed")
+            number, previous = entry.number, entry.hash
+    except (ValueError, TypeError):  # what was written into the row is no moment or no JSON
+        return _broken(number + 1, "が壊れていて読めません", "cannot be read")
+    return _tail_break(session.get(AuditHead, 1), number, previous)
+
+
+def _tail_break(head: AuditHead | None, number: int, last_hash: str) -> Wording | None:
+    if head is None:
+        return Wording("末尾の記録がありません。", "The record of the last row is missing.")
+    if head.number > number:
+        return _broken(number + 1, "から後がありません", "and all after it are missing")
+    if (head.number, head.hash) != (number, last_hash):
+        return _broken(number, "が末尾の記録と合いません", "does not agree with the record of the last row")
     return None
+
+
+def _broken(number: int, ja: str, en: str) -> Wording:
+    return Wording(f"{number}行目{ja}。", f"Row {number} {en}.")
 
 
 def entries(session: Session) -> Iterator[AuditEntry]:

@@ -1,0 +1,75 @@
+"""`koetsu accounts`: the register of accounts, imported from a CSV file and listed."""
+
+import getpass
+from pathlib import Path
+
+import click
+
+from bot.commands.opening import CannotGoOn, opened_ward
+from bot.commands.tables import print_table
+
+
+@click.group("accounts")
+def command() -> None:
+    """アカウントと運用ポリシーの登録を扱います。"""
+
+
+@command.command("import")
+@click.argument("file", metavar="FILE.csv")
+def import_(file: str) -> None:
+    """CSVファイルのアカウントを登録・更新します。
+
+    誤りが1つでもあれば何も登録せず、すべての誤りを行と列で示します。見本は docs/accounts-sample.csv です。
+    """
+    from bot.workflows.account_keeping import import_accounts
+
+    try:
+        content = Path(file).read_bytes()
+    except OSError as error:
+        raise CannotGoOn(f"{file} を読めません（{error.strerror}）。") from error
+    with opened_ward() as ward:
+        done = import_accounts(ward, content, actor=_operator())
+    click.echo(f"登録 {done.created}件、更新 {done.updated}件、変更なし {done.unchanged}件。")
+
+
+@command.command("list")
+def list_() -> None:
+    """登録されているアカウントを示します。"""
+    from bot.workflows.accounts import all_accounts
+    from bot.workflows.names import PLATFORM_NAMES, REPLIES_NAMES
+
+    headings = (
+        "媒体",
+        "アカウント",
+        "名称",
+        "所管課",
+        "責任者",
+        "審査チャンネル",
+        "返信方針",
+        "次回見直し日",
+    )
+    with opened_ward() as ward:
+        rows = [
+            (
+                PLATFORM_NAMES[account.platform].ja,
+                f"@{account.handle}",
+                account.name,
+                account.section,
+                account.owner,
+                account.slack_channel_id or "（未設定）",
+                REPLIES_NAMES[account.facts.replies].ja if account.facts.replies else "",
+                account.facts.next_policy_review_on or "（運用ポリシー未登録）",
+            )
+            for account in all_accounts(ward)
+        ]
+    if rows:
+        print_table(headings, rows)
+    else:
+        click.echo("アカウントはまだ登録されていません。koetsu accounts import で登録してください。")
+
+
+def _operator() -> str:
+    try:
+        return f"cli:{getpass.getuser()}"
+    except (KeyError, OSError):  # a container may run as a user without a name
+        return "cli"
