@@ -58,7 +58,7 @@ def export(*, form: str, out: str | None) -> None:
 @contextmanager
 def _opened(out: str | None) -> Iterator[IO[bytes]]:
     if out is None:
-        yield click.get_binary_stream("stdout")
+        yield sys.stdout.buffer
         return
     try:
         with open(out, "wb") as target:  # noqa: PTH123 - the operator's own words, for the message

@@ -24,7 +24,7 @@ def examine_slack(settings: Settings, *, channels: Iterable[str], people: Iterab
     try:
         answer = client.auth_test()
     except SlackApiError as refused:
-        yield wrong(f"Slackがボットのトークンを断りました（{_code(refused)}）", _LOOK_AT_TOKEN)
+        yield wrong(f"Slackがボットのトークンを断りました（{_code(refused)}）", _LOOK_AT_SETTINGS)
         yield not_asked("Slackの権限・チャンネル・管理者", "トークンが使えません")
         return
     except UNREACHABLE as error:
@@ -105,5 +105,5 @@ def _code(refused: SlackApiError) -> str:
     return str(answer.get("error")) if isinstance(answer, dict) else f"HTTP {refused.response.status_code}"
 
 
-_LOOK_AT_TOKEN = "Slackのアプリ設定の OAuth & Permissions でボットのトークンを確かめてください。"
+_LOOK_AT_SETTINGS = "Slackのアプリ設定の OAuth & Permissions でボットのトークンを確かめてください。"
 _LOOK_AT_PEOPLE = "異動や退職なら、KOETSU_ADMINS の管理者やアカウントの責任者・副責任者を改めてください。"
