@@ -16,10 +16,15 @@ PATIENCE = 3.0
 
 
 @contextmanager
-def connected(server: PlaygroundServer, app: App) -> Iterator[SocketModeHandler]:
-    """Serve the app through one socket of the playground for the length of a with block."""
+def connected(
+    server: PlaygroundServer, app: App, *, ping_interval: float = 10
+) -> Iterator[SocketModeHandler]:
+    """Serve the app through one socket of the playground for the length of a with block.
+
+    `ping_interval` (seconds) is also how often the client looks whether its socket is still open.
+    """
     web_client = WebClient(server.app_token, base_url=server.api_url)
-    handler = SocketModeHandler(app, server.app_token, web_client=web_client)
+    handler = SocketModeHandler(app, server.app_token, web_client=web_client, ping_interval=ping_interval)
     handler.connect()  # type: ignore[no-untyped-call]
     try:
         yield handler

@@ -64,10 +64,14 @@ class Gestures:
         return submission
 
     def close(self, person_id: str, view: View) -> None:
-        """Close a modal; the app hears of it if it has asked to."""
-        self._slack.views.close(view)
+        """Close a modal, with the whole stack if it says so; the app hears of it if it has asked to."""
+        is_cleared = bool(view.content.get("clear_on_close"))
+        if is_cleared:
+            self._slack.views.clear(person_id)
+        else:
+            self._slack.views.close(view)
         if view.content.get("notify_on_close"):
-            payload = self._payloads.closing(person_id, view, is_cleared=False)
+            payload = self._payloads.closing(person_id, view, is_cleared=is_cleared)
             self._deliver(Envelope("interactive", payload), _nothing)
 
     def open_home(self, person_id: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.playground.mentions import pinged_by
 from bot.playground.rendering import render_text
 from bot.playground.stamps import Json
 
@@ -27,6 +28,11 @@ class Message:
     def rendered(self) -> str:
         """The message as plain text, the way a person reads it on the screen."""
         return render_text(self.blocks) if self.blocks else render_text([section_of(self.text)])
+
+    @property
+    def pings(self) -> set[str]:
+        """Whom the message calls: ids, and "here", "channel", "everyone"."""
+        return pinged_by(self.text, self.blocks)
 
     def visible_to(self, person_id: str) -> bool:
         """Whether the person sees it: an ephemeral message is there for one person only."""

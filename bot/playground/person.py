@@ -196,7 +196,9 @@ class Person:
         merged = {**current.values}
         for block_id, actions in values.items():
             merged[block_id] = {**merged.get(block_id, {}), **actions}
-        return self._slack.messages.keep(replace(current, values=merged))
+        typed = replace(current, values=merged)
+        is_current = self._slack.messages.get(current.channel, current.ts) == current
+        return self._slack.messages.keep(typed) if is_current else typed
 
 
 def _dialog(place: Place) -> str | None:

@@ -102,11 +102,9 @@ def _options(element: Block, typed: Mapping[str, Any]) -> str:
 
 
 def _chosen_values(element: Block, typed: Mapping[str, Any]) -> set[str]:
-    source = {key.removeprefix("selected_"): value for key, value in typed.items()} or {
-        key.removeprefix("initial_"): value for key, value in element.items()
-    }
-    one = source.get("option")
-    return {option["value"] for option in [*(source.get("options") or ()), *([one] if one else [])] if option}
+    source, prefix = (typed, "selected") if typed else (element, "initial")
+    one, many = source.get(f"{prefix}_option"), source.get(f"{prefix}_options") or ()
+    return {option["value"] for option in (one, *many) if option}
 
 
 DRAWERS: dict[str, Callable[[Block, Values], str]] = {

@@ -24,6 +24,9 @@ from bot.playground.workspace import Workspace
 
 T = TypeVar("T")
 HOST = "127.0.0.1"
+LAST_WORDS = 0.05
+"""Seconds for requests under way when the server stops."""
+START_TIMEOUT = 10.0
 POLL = 0.02
 """Seconds between two looks at a condition that the workspace itself does not announce."""
 
@@ -67,7 +70,8 @@ class PlaygroundServer:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._started.wait()
+        if not self._started.wait(START_TIMEOUT):
+            raise TimeoutError("the playground did not start")
         return self
 
     def __exit__(
@@ -130,7 +134,7 @@ class PlaygroundServer:
 
 
 class _Uvicorn(uvicorn.Server):
-    """Says when it has started, and stops when told instead of looking ten times a second."""
+    """Says when it has started, and stops at once when told: uvicorn's own pauses add up over many tests."""
 
     def __init__(self, config: uvicorn.Config, started: threading.Event, closing: asyncio.Event) -> None:
         super().__init__(config)
@@ -144,6 +148,19 @@ class _Uvicorn(uvicorn.Server):
     async def main_loop(self) -> None:
         await self.on_tick(0)
         await self._closing.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for listener in (*self.servers, *(sockets or ())):
+            listener.close()
+        requests = tuple(self.server_state.tasks)
+        if requests:
+            await asyncio.wait(requests, timeout=LAST_WORDS)
+        for request in requests:
+            request.cancel()
+        for connection in tuple(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.gather(*requests, return_exceptions=True)
+        await asyncio.sleep(0)
 
 
 def _config(app: Any) -> uvicorn.Config:

@@ -39,7 +39,7 @@ def post_ephemeral(slack: Workspace, arguments: Arguments) -> Json:
 
 
 def update(slack: Workspace, arguments: Arguments) -> Json:
-    """Give a message of the bot another content; blocks stay when only metadata is given."""
+    """Give a message of the bot another content; blocks that are not given stay, an empty list takes them away."""
     channel = open_channel(slack, arguments.required("channel", "channel_not_found"))
     message = own_message(
         slack, channel, arguments.required("ts", "message_not_found"), "cant_update_message"
@@ -51,7 +51,8 @@ def update(slack: Workspace, arguments: Arguments) -> Json:
         edited = slack.messages.edit(message, message.text, message.blocks, metadata)
     else:
         content = content_of(arguments, LONGEST_UPDATE)
-        edited = slack.messages.edit(message, content.text, content.blocks, content.metadata)
+        blocks = content.blocks if "blocks" in arguments.given else message.blocks
+        edited = slack.messages.edit(message, content.text, blocks, content.metadata)
     return {"channel": channel.id, "ts": edited.ts, "text": edited.text, "message": edited.as_json()}
 
 

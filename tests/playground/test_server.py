@@ -1,0 +1,64 @@
+import statistics
+import time
+
+import pytest
+
+from bot.playground.refusals import GestureRefused
+from bot.playground.server import NothingHappened, PlaygroundServer
+from bot.playground.workspace import Workspace
+from tests.playground.pieces import REVIEW, SATO, modal, section
+
+
+def test_the_server_starts_and_stops_quickly():
+    before = time.perf_counter()
+    with PlaygroundServer(Workspace()):
+        pass
+    assert time.perf_counter() - before < 0.3
+
+
+def test_an_acknowledgement_takes_milliseconds(app, sato):
+    app.command("/try")(lambda ack: ack("はい"))
+    sato.types("/try", channel=REVIEW)
+
+    def duration():
+        before = time.perf_counter()
+        sato.types("/try", channel=REVIEW)
+        return time.perf_counter() - before
+
+    assert statistics.median(duration() for _ in range(10)) < 0.1
+
+
+def test_the_server_listens_on_this_machine_only(server):
+    assert server.url.startswith("http://127.0.0.1:")
+    assert server.api_url == f"{server.url}api/"
+
+
+def test_waiting_returns_what_was_waited_for(server, client, sato):
+    client.chat_postMessage(channel=REVIEW, text="x")
+    assert server.wait_for(lambda: sato.sees(REVIEW))[0].text == "x"
+
+
+def test_waiting_in_vain_tells_what_was_on_the_screens(slack, server, client, sato):
+    client.chat_postMessage(channel=REVIEW, text="x", blocks=[section("見えるもの")])
+    client.chat_postEphemeral(channel=REVIEW, user=SATO, text="内緒")
+    client.views_open(trigger_id=slack.triggers.issue(SATO), view=modal())
+    slack.faults.refuse("chat.update", error="fatal_error")
+    with pytest.raises(Exception, match="fatal_error"):
+        client.chat_update(channel=REVIEW, ts="1", text="x")
+    with pytest.raises(NothingHappened) as failure:
+        server.wait_for(lambda: None, timeout=0.05)
+    told = str(failure.value)
+    for part in (
+        "U0BOT: 見えるもの",
+        "U0SATOだけに表示",
+        "内緒",
+        "modal (U0SATO)",
+        "題",
+        "API chat.update: fatal_error",
+    ):
+        assert part in told
+
+
+def test_nobody_unknown_sits_in_front_of_slack(server):
+    with pytest.raises(GestureRefused, match="U0NOBODY"):
+        server.person("U0NOBODY")
