@@ -63,26 +63,31 @@ class Koetsu:
 
     def __enter__(self) -> Self:
         warm_up()
-        self._socket.connect()
+        self._socket.connect()  # type: ignore[no-untyped-call]
         self._worker.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._socket.close()
+        self._socket.close()  # type: ignore[no-untyped-call]
         self._worker.stop()
 
 
-def run(settings: Settings) -> None:
+def run(settings: Settings, ward: Ward) -> None:
     """Run until told to stop (SIGINT or SIGTERM); the database is brought up to date first."""
-    ward = build_ward(settings)
     upgrade(ward.database)
-    stopped = threading.Event()
-    for told in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(told, lambda *_: stopped.set())
+    stopped = stop_signal()
     with Koetsu(settings, ward):
         _log.info("Kōetsu is running.")
         stopped.wait()
     ward.database.close()
+
+
+def stop_signal() -> threading.Event:
+    """An event that SIGINT and SIGTERM set."""
+    stopped = threading.Event()
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, lambda *_: stopped.set())
+    return stopped
 
 
 def _client(settings: Settings, timeout: int) -> WebClient:

@@ -11,6 +11,8 @@ import click
 COMMANDS = {
     "check": ("bot.commands.check", "投稿案を点検します（Slackもデータベースも使いません）"),
     "rules": ("bot.commands.rules", "点検規則の一覧を示します"),
+    "run": ("bot.commands.run", "Slackにつないで働きます"),
+    "demo": ("bot.commands.demo", "Slackなしで試せる画面を開きます"),
     "doctor": ("bot.commands.doctor", "設定・データベース・Slackを確かめ、直し方を示します"),
     "accounts": ("bot.commands.accounts", "アカウントの登録を扱います（import、list）"),
     "audit": ("bot.commands.audit", "監査ログを確かめ、書き出します（verify、export）"),

@@ -1,4 +1,4 @@
-"""Rich text blocks as plain text: code between ⟦ and ⟧, quotes behind a bar, lists with dots."""
+"""Rich text blocks as plain text: code between ⟦ and ⟧, struck text between [- and -], quotes behind a bar, lists with dots."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -30,7 +30,10 @@ def _span(span: Mapping[str, Any]) -> str:
     text = SPANS[span["type"]].format_map(
         {"text": span.get("url"), "fallback": span.get("timestamp"), **span}
     )
-    return f"⟦{text}⟧" if span.get("style", {}).get("code") else text
+    style = span.get("style", {})
+    if style.get("strike"):
+        return f"[-{text}-]"
+    return f"⟦{text}⟧" if style.get("code") else text
 
 
 SPANS: dict[str, str] = {
