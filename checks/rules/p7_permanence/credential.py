@@ -1,0 +1,137 @@
+"""パスワードや鍵になる文字列が書かれています。
+
+公開された瞬間から誰でも使えるようになり、アカウントの乗っ取りや情報の流出につながります。消しても間に合いません。
+パスワードの作り方を説明する文章は指摘しません。
+死角: 決まった形も、近くに「パスワード」などの語もない文字列は分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_TOLD = re.compile(
+    r"(?:パスワード|パスコード|暗証番号|(?<![A-Za-z])(?:password|passcode|passwd|PIN|PW)(?![A-Za-z])|アクセスキー|秘密鍵|シークレット|トークン|API ?キー|(?<![A-Za-z])(?:api[_ -]?key|secret|token)(?![A-Za-z]))"
+    r"(?: ?(?:は|[:=→]) ?|\n)[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
+    re.IGNORECASE,
+)
+_KEYS = re.compile(
+    r"xox[abeoprs]-[A-Za-z0-9\-]{10,}|xapp-[A-Za-z0-9\-]{10,}|(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,}|glpat-[A-Za-z0-9_\-]{20,})"
+    r"|(?<![A-Za-z0-9])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_\-]{20,}|AIza[0-9A-Za-z_\-]{35}"
+    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|(?<![A-Za-z])Bearer [A-Za-z0-9._~+/\-]{20,}=*"
+    r"|(?<![A-Za-z0-9])eyJ[\w\-]{10,}\.eyJ[\w\-]{10,}\.[\w\-]{5,}|hooks\.slack\.com/services/[A-Za-z0-9/]{20,}"
+    r"|(?<=://)[^/\s:@]{1,64}:[^/\s:@]{1,64}@(?=[A-Za-z0-9])"
+)
+_TAUGHT = re.compile(
+    r"推測|避け|やめ|使い回|使いまわ|のような|といった|などの|例えば|たとえば|簡単な|単純な|危険|強い|弱い|ランキング|しない|ないで"
+)
+_SAME_WORD = re.compile(r"(?i:password|passcode|reset|login|help|change|manager|https?|none|null)")
+
+RULE = Rule(
+    id="credential",
+    principle=7,
+    severity=Severity.BLOCK,
+    waivable=False,
+    firm=True,
+    title=Wording("パスワードや鍵", "Password or key"),
+    message=Wording(
+        "パスワードや鍵になる文字列が書かれています。公開された瞬間から、誰でも使えるようになります。",
+        "Here stands a password or a key. Anyone can use it from the moment it is public.",
+    ),
+    suggestion=Wording(
+        "消してください。必要な人にだけ別の方法で伝え、すでにどこかへ出した場合は、すぐに変更してください。",
+        "Delete it, tell only those who need it, and change it if it has been out.",
+    ),
+    source="みなも区ソーシャルメディア活用ガイドライン 原則3・7／各サービスが公開する鍵の書式",
+    hints=(
+        "パス",
+        "暗証",
+        "pa",
+        "Pa",
+        "PA",
+        "PI",
+        "Pi",
+        "pi",
+        "PW",
+        "Pw",
+        "pw",
+        "アク",
+        "秘密",
+        "シー",
+        "トー",
+        "AP",
+        "Ap",
+        "ap",
+        "se",
+        "Se",
+        "SE",
+        "to",
+        "To",
+        "TO",
+        "xo",
+        "xa",
+        "AK",
+        "AS",
+        "gh",
+        "gi",
+        "gl",
+        "sk",
+        "pk",
+        "rk",
+        "AI",
+        "--",
+        "Be",
+        "ey",
+        "ho",
+        "//",
+    ),
+    flags=(
+        "管理画面のパスワード：⟦minamo2026!⟧",
+        "パスワードは⟦Minamo#1234⟧です。",
+        "ＰＷ：⟦abc12345⟧",
+        "Zoomのパスコード: ⟦834211⟧",
+        "暗証番号は「⟦4649⟧」です。",
+        "password=⟦hunter2go⟧",
+        "⟦xoxb-123456789012-abcdefghijkl⟧",
+        "⟦AKIAIOSFODNN7EXAMPLE⟧を設定しました。",
+        "APIキー：⟦9f8e7d6c5b4a39281706⟧",
+        "⟦ghp_abcdefghijklmnopqrstuvwxyz0123456789⟧",
+        "https://⟦admin:secret99@⟧www.city.minamo.lg.jp/",
+        "Wi-Fiのパスワード → ⟦minamo-guest⟧",
+        "⟦-----BEGIN RSA PRIVATE KEY-----⟧",
+        "Authorization: ⟦Bearer abcdefghijklmnopqrstuvwxyz⟧",
+    ),
+    allows=(
+        "パスワードは英数字8文字以上にしましょう。",
+        "暗証番号は絶対に教えないでください。",
+        "パスワードは12345678のような推測されやすいものを避けてください。",
+        "パスワードを忘れた方は、窓口へお越しください。",
+        "暗証番号：4桁の数字を決めておいてください。",
+        "ページID：12345",
+        "LINE ID：@minamo",
+        "パスワード：https://www.city.minamo.lg.jp/reset をご覧ください。",
+        "弱いパスワードの例：password、123456。使い回しは危険です。",
+        "パスワードの変更は3か月ごとに行いましょう。",
+        "トークン：会場の入口で配ります。",
+        "シークレット：当日発表します。",
+        "PIN番号の入力を3回間違えると使えなくなります。",
+        "パスワードは2026年から変わりました。",
+        "パスポートの申請番号：12345678",
+        "task-management-for-everyone-2026 の資料",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The keys of known form, and what is told to be a password."""
+    for match in _KEYS.finditer(document.text):
+        yield Hit(start=match.start(), end=match.end())
+    for match in _TOLD.finditer(document.text):
+        secret = match["secret"]
+        taught = _TAUGHT.search(document.sentence_at(match.start()).text)
+        if not taught and not _SAME_WORD.fullmatch(secret):
+            yield Hit(start=match.start("secret"), end=match.end("secret"))
