@@ -1,0 +1,67 @@
+"""感嘆符や疑問符が続いています。
+
+区の投稿が感情的に見え、急ぎの知らせと区別がつきません。音声の読み上げでは、記号が一つずつ読まれて聞きづらくなります。
+災害などの緊急の投稿では指摘しません。
+死角: 絵文字や「〜」の多用は調べません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_FLOOD = re.compile(r"[!?]{3,}|(?:[!?] ){2,}[!?]")
+
+RULE = Rule(
+    id="shouting",
+    principle=8,
+    severity=Severity.INFO,
+    title=Wording("感嘆符・疑問符の連続", "Floods of exclamation marks"),
+    message=Wording(
+        "「{found}」と記号が続いています。感情的に見え、読み上げでは聞きづらくなります。",
+        "“{found}” looks heated and is tiring to hear read aloud.",
+    ),
+    suggestion=Wording("記号は一つにしてはいかがでしょうか。", "One mark is enough."),
+    source="公用文作成の考え方（2022-01-07 文化審議会建議）「！」「？」の使い方／ガイドライン 原則8",
+    hints=("!!", "??", "!?", "?!", "! ", "? "),
+    kinds=frozenset({Kind.NOTICE, Kind.EVENT, Kind.REPLY, Kind.CORRECTION}),
+    flags=(
+        "ぜひ来てください⟦！！！⟧",
+        "大人気⟦!!!!⟧",
+        "えっ⟦？？？⟧",
+        "すごい⟦!?!?⟧",
+        "本日開催⟦‼‼⟧",
+        "参加無料⟦！！！！！！！！⟧です",
+        "見頃です⟦！ ！ ！⟧",
+        "まだ間に合う⟦！？！⟧",
+        "A⟦！！！⟧B⟦！！！⟧",
+        "急げ⟦！!！⟧",
+    ),
+    allows=(
+        "開催します！",
+        "ぜひお越しください！！",
+        "ご存じですか？",
+        "本当に!?",
+        "1つ目！2つ目！3つ目！",
+        "秋だ！祭りだ！みなも区だ！",
+        "「なぜ？」「どうして？」に答えます。",
+        Example("津波！！！すぐ逃げて！！！", kind=Kind.EMERGENCY),
+        "！マークの標識",
+        "https://www.city.minamo.lg.jp/?a=1&b=2",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The runs of three or more marks."""
+    for match in _FLOOD.finditer(document.text):
+        mark = match.group()[0]
+        yield Hit(
+            start=match.start(),
+            end=match.end(),
+            replacement="！" if mark == "!" else "？",
+        )
