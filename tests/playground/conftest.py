@@ -25,8 +25,15 @@ def slack() -> Workspace:
 
 @pytest.fixture
 def server(slack: Workspace) -> Iterator[PlaygroundServer]:
-    with PlaygroundServer(slack, ack_timeout=0.5) as playground:
+    with PlaygroundServer(slack) as playground:
         yield playground
+
+
+@pytest.fixture
+def impatient(server: PlaygroundServer) -> float:
+    """Slack waits less than three seconds here, for tests in which nobody answers."""
+    server.switchboard.ack_timeout = 0.3
+    return 0.3
 
 
 @pytest.fixture

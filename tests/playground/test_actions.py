@@ -81,7 +81,7 @@ def test_a_slow_screen_can_still_be_pressed_as_it_was_seen(pressed, card, client
     assert tanaka.sees(REVIEW)[-1].text == "済み"
 
 
-def test_an_unacknowledged_press_fails(app, card, tanaka):
+def test_an_unacknowledged_press_fails(app, card, tanaka, impatient):
     message = card(actions(button()))
     with pytest.raises(NotAcknowledged):
         tanaka.presses(message, "ok")

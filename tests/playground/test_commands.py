@@ -1,3 +1,4 @@
+import threading
 import time
 
 import pytest
@@ -20,25 +21,29 @@ def test_an_answer_for_the_channel_is_seen_by_all(app, sato, tanaka):
     assert [message.text for message in tanaka.sees(REVIEW)] == ["皆さんへ"]
 
 
-def test_a_silent_app_makes_slack_show_its_own_failure(app, sato):
+def test_a_silent_app_makes_slack_show_its_own_failure(app, sato, impatient):
     app.command("/try")(lambda: None)
     with pytest.raises(NotAcknowledged, match=r"/try はうまくいきませんでした \(operation_timeout\)"):
         sato.types("/try", channel=REVIEW)
 
 
-def test_an_answer_that_comes_too_late_is_not_shown(app, sato, server):
+def test_an_answer_that_comes_too_late_is_not_shown(app, sato, impatient):
+    answered = threading.Event()
+
     def answer_late(ack):
-        time.sleep(0.8)
+        time.sleep(2 * impatient)
         ack("遅れました")
+        answered.set()
 
     app.command("/try")(answer_late)
     with pytest.raises(NotAcknowledged):
         sato.types("/try", channel=REVIEW)
-    time.sleep(0.6)
+    assert answered.wait(timeout=5)
+    time.sleep(0.1)
     assert sato.sees(REVIEW) == []
 
 
-def test_without_an_app_a_command_fails(server, sato):
+def test_without_an_app_a_command_fails(sato, impatient):
     with pytest.raises(NotAcknowledged):
         sato.types("/try", channel=REVIEW)
 

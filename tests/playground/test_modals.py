@@ -157,7 +157,7 @@ def test_an_update_that_slack_cannot_show_is_refused(app, opened, sato):
         sato.submits({"body": "本文"})
 
 
-def test_an_unacknowledged_submission_leaves_the_modal_as_it_was(app, opened, sato):
+def test_an_unacknowledged_submission_leaves_the_modal_as_it_was(app, opened, sato, impatient):
     opened()
     with pytest.raises(NotAcknowledged):
         sato.submits({"body": "本文"})

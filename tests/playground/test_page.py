@@ -128,7 +128,7 @@ def test_a_command_in_direct_messages_opens_them(app, browser, sato):
     assert [message.text for message in sato.dm()] == ["はい"]
 
 
-def test_a_command_that_fails_says_so_in_a_sentence(server, browser):
+def test_a_command_that_fails_says_so_in_a_sentence(browser, impatient):
     unanswered = browser.post("command", channel=REVIEW, text="/try x")
     assert unanswered == {"ok": False, "error": "/try はうまくいきませんでした (operation_timeout)"}
     unknown = browser.post("command", channel=REVIEW, text="/other x")

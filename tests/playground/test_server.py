@@ -1,4 +1,3 @@
-import statistics
 import time
 
 import pytest
@@ -9,23 +8,28 @@ from bot.playground.workspace import Workspace
 from tests.playground.pieces import REVIEW, SATO, modal, section
 
 
+def fastest(act, times):
+    """Seconds of the fastest of several tries: other programs on the machine only make it slower."""
+
+    def duration():
+        before = time.perf_counter()
+        act()
+        return time.perf_counter() - before
+
+    return min(duration() for _ in range(times))
+
+
 def test_the_server_starts_and_stops_quickly():
-    before = time.perf_counter()
-    with PlaygroundServer(Workspace()):
-        pass
-    assert time.perf_counter() - before < 0.3
+    def start_and_stop():
+        with PlaygroundServer(Workspace()):
+            pass
+
+    assert fastest(start_and_stop, times=3) < 0.1
 
 
 def test_an_acknowledgement_takes_milliseconds(app, sato):
     app.command("/try")(lambda ack: ack("はい"))
-    sato.types("/try", channel=REVIEW)
-
-    def duration():
-        before = time.perf_counter()
-        sato.types("/try", channel=REVIEW)
-        return time.perf_counter() - before
-
-    assert statistics.median(duration() for _ in range(10)) < 0.1
+    assert fastest(lambda: sato.types("/try", channel=REVIEW), times=5) < 0.05
 
 
 def test_the_server_listens_on_this_machine_only(server):

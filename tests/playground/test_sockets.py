@@ -85,7 +85,7 @@ def test_each_envelope_goes_to_one_socket_in_turn(sockets, sato):
             socket.recv(timeout=0.05)
 
 
-def test_an_unacknowledged_envelope_comes_again_to_the_other_socket(sockets, sato):
+def test_an_unacknowledged_envelope_comes_again_to_the_other_socket(sockets, sato, impatient):
     (first, _), (second, _) = sockets(), sockets()
     thread, outcome = typing(sato)
     envelope = json.loads(first.recv(timeout=2))
@@ -104,19 +104,19 @@ def test_an_envelope_whose_socket_closes_comes_again_at_once(sockets, sato):
     thread, outcome = typing(sato)
     first.recv(timeout=2)
     first.close()
-    again = json.loads(second.recv(timeout=0.4))
+    again = json.loads(second.recv(timeout=1))
     acknowledge(second, again, {"text": "間に合いました"})
     thread.join()
     assert outcome[0].text == "間に合いました"
 
 
-def test_an_acknowledged_envelope_does_not_come_again(sockets, sato):
+def test_an_acknowledged_envelope_does_not_come_again(sockets, sato, impatient):
     socket, _ = sockets()
     thread, _ = typing(sato)
     acknowledge(socket, json.loads(socket.recv(timeout=2)))
     thread.join()
     with pytest.raises(TimeoutError):
-        socket.recv(timeout=0.7)
+        socket.recv(timeout=2 * impatient)
 
 
 def test_a_command_waits_a_moment_for_a_socket(sockets, sato):
@@ -128,7 +128,7 @@ def test_a_command_waits_a_moment_for_a_socket(sockets, sato):
     assert outcome[0].text == "はい"
 
 
-def test_a_command_that_has_failed_unsent_is_not_sent_later(sockets, sato):
+def test_a_command_that_has_failed_unsent_is_not_sent_later(sockets, sato, impatient):
     thread, outcome = typing(sato)
     thread.join()
     socket, _ = sockets()
@@ -151,11 +151,10 @@ def test_a_bolt_app_returns_after_its_socket_was_dropped(server, client, sato):
     with connected(server, app, ping_interval=0.2):
         server.drop_sockets()
         server.wait_for(lambda: server.switchboard.open_sockets == 1)
-        server.switchboard.ack_timeout = 3
         assert sato.types("/try", channel=REVIEW).ephemeral.text == "はい"
 
 
-def test_a_retried_event_says_so_to_the_app(server, client, sato):
+def test_a_retried_event_says_so_to_the_app(server, client, sato, impatient):
     seen = []
     app = App(client=client)
 
@@ -163,7 +162,7 @@ def test_a_retried_event_says_so_to_the_app(server, client, sato):
     def slow_first_time(req, next):  # noqa: A002 - Bolt names its arguments
         seen.append(req.headers.get("x-slack-retry-num"))
         if len(seen) == 1:
-            time.sleep(0.7)
+            time.sleep(2 * impatient)
         next()
 
     app.event("app_home_opened")(
