@@ -1,40 +1,19 @@
 """A person in front of Slack: types, presses, fills in, submits and sees."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bot.playground.acks import Submission
+from bot.playground.answer import Answer
 from bot.playground.filling import client_errors, filled
 from bot.playground.gestures import Gestures
 from bot.playground.inputs import VALUE_KEYS, Place
 from bot.playground.messages import Message
 from bot.playground.refusals import GestureRefused
-from bot.playground.rendering import render_text
-from bot.playground.screen import chosen_in, input_of, inputs_of, place_of
+from bot.playground.screen import chosen_in, dialog_of, input_of, inputs_of, place_of
 from bot.playground.stamps import Json
 from bot.playground.views import View
 from bot.playground.workspace import Workspace
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a person saw after typing a command."""
-
-    _slack: Workspace
-    person_id: str
-    channel: str
-    typed_after: str
-
-    @property
-    def ephemerals(self) -> list[Message]:
-        """Messages for this person alone that came since, as they are now, oldest first."""
-        seen = self._slack.messages.seen_by(self.person_id, self.channel)
-        return [message for message in seen if message.ephemeral_for and message.ts > self.typed_after]
-
-    @property
-    def ephemeral(self) -> Message | None:
-        """The latest message for this person alone, if one came since."""
-        return self.ephemerals[-1] if self.ephemerals else None
 
 
 class Person:
@@ -126,7 +105,7 @@ class Person:
         """
         current = shown if as_seen else self._now(shown)
         place = place_of(current, action_id, block_id=block_id, value=value)
-        dialog = _dialog(place)
+        dialog = dialog_of(place)
         if confirms or dialog is None:
             self.chooses(current, place, selected)
         return dialog
@@ -199,11 +178,3 @@ class Person:
         typed = replace(current, values=merged)
         is_current = self._slack.messages.get(current.channel, current.ts) == current
         return self._slack.messages.keep(typed) if is_current else typed
-
-
-def _dialog(place: Place) -> str | None:
-    confirm = place.element.get("confirm")
-    if confirm is None:
-        return None
-    body = render_text([{"type": "section", "text": confirm["text"]}])
-    return f"{confirm['title']['text']}\n{body}\n[{confirm['confirm']['text']}] [{confirm['deny']['text']}]"

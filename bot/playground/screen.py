@@ -7,6 +7,7 @@ from bot.playground.filling import option_of
 from bot.playground.inputs import VALUE_KEYS, Place, places_of
 from bot.playground.messages import Message
 from bot.playground.refusals import GestureRefused
+from bot.playground.rendering import render_text
 from bot.playground.stamps import Json
 from bot.playground.views import View
 from bot.playground.workspace import Workspace
@@ -40,6 +41,15 @@ def chosen_in(place: Place, selected: Any) -> Json:
     if place.block["type"] == "input" and not place.block.get("dispatch_action"):
         raise GestureRefused(f"{place.action_id} is an input without dispatch_action: fill it in instead")
     return {VALUE_KEYS[kind][0]: selected}
+
+
+def dialog_of(place: Place) -> str | None:
+    """The text of the confirm dialog that a press on this element brings up, if any."""
+    confirm = place.element.get("confirm")
+    if confirm is None:
+        return None
+    body = render_text([{"type": "section", "text": confirm["text"]}])
+    return f"{confirm['title']['text']}\n{body}\n[{confirm['confirm']['text']}] [{confirm['deny']['text']}]"
 
 
 def input_of(view: View, key: str) -> Place:
