@@ -1,20 +1,18 @@
 """A post cut once: every rule asks the same sentences, words, dates and links, made when first asked for."""
 
-import re
 from datetime import date, timedelta, timezone
 from functools import cached_property
 
-from checks.dates import WrittenDate, WrittenTime, find_dates, find_times
-from checks.folding import FoldedText, fold
+from checks.dates import WrittenDate, find_dates
+from checks.folding import FoldedText, fold, with_wide_marks_blanked
 from checks.guideline import Guideline
 from checks.links import Link, find_links
 from checks.post import Post
 from checks.sentences import Sentence, cut_sentences
 from checks.tags import Tag, find_hashtags, find_mentions
+from checks.times import WrittenTime, find_times
 from checks.tokens import Token, tokenize
 
-_WIDE_MARKS = frozenset("（）［］｛｝＜＞！，；＂＇＊")
-_WIDE_MARK = re.compile(f"[{''.join(_WIDE_MARKS)}]")
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -34,6 +32,11 @@ class Document:
     def text(self) -> str:
         """The folded text, in which rules search."""
         return self.folded.text
+
+    @cached_property
+    def lower_text(self) -> str:
+        """The folded text in lower case, to look for words only: offsets may differ."""
+        return self.text.lower()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -78,22 +81,7 @@ class Document:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The web addresses written in the text, in reading order."""
-        return find_links(self._text_for_links())
-
-    def _text_for_links(self) -> str:
-        """The folded text with full-width marks blanked: after an address （ ends it, where ( could belong to it."""
-        raw = self.post.text
-        if not _WIDE_MARK.search(raw):
-            return self.text
-        origins = self.folded.origins
-        if origins is None:
-            return "".join(
-                " " if wide in _WIDE_MARKS else char for char, wide in zip(self.text, raw, strict=True)
-            )
-        return "".join(
-            " " if raw[start] in _WIDE_MARKS else char
-            for char, (start, _) in zip(self.text, origins, strict=True)
-        )
+        return find_links(with_wide_marks_blanked(self.post.text, self.folded))
 
     @cached_property
     def hashtags(self) -> tuple[Tag, ...]:

@@ -5,6 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 
 _ONE_TO_ONE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WIDE_MARKS = "（）［］｛｝＜＞！，；＂＇＊"
+_WIDE_MARK = re.compile(f"[{_WIDE_MARKS}]")
+_ONE_TO_ONE_BUT_MARKS = _ONE_TO_ONE | dict.fromkeys(map(ord, _WIDE_MARKS), 0x20)
 _PLAIN = re.compile(
     r"[\t\n\r\x20-\x7e\u3001-\u3029\u3030\u3041-\u3096\u309d-\u309e\u30a1-\u30fe\u4e00-\u9fff]*"
 )
@@ -46,6 +49,18 @@ class FoldedText:
             return edge, edge
         first = self.origins[start][0]
         return first, max(first, self.origins[max(start, end - 1)][1])
+
+
+def with_wide_marks_blanked(original: str, folded: FoldedText) -> str:
+    """The folded text with a space for each full-width mark: after an address （ ends it, where ( could belong to it."""
+    if not _WIDE_MARK.search(original):
+        return folded.text
+    if folded.origins is None:
+        return original.translate(_ONE_TO_ONE_BUT_MARKS)
+    return "".join(
+        " " if original[start] in _WIDE_MARKS else char
+        for char, (start, _) in zip(folded.text, folded.origins, strict=True)
+    )
 
 
 def fold(text: str) -> FoldedText:

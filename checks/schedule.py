@@ -11,24 +11,24 @@ from checks.guideline import Guideline
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A guideline's rules in order, and the first two characters of every hint with the rules that wait for them."""
+    """A guideline's rules in order, and for the first two characters of every hint: the hint and who waits for it."""
 
     rules: tuple[CataloguedRule, ...]
     always: frozenset[int]
-    waiting: Mapping[str, frozenset[int]]
+    waiting: Mapping[str, tuple[tuple[str, int], ...]]
 
 
 @lru_cache(maxsize=8)
 def _schedule(guideline: Guideline) -> Schedule:
     rules = tuple(each for each in catalogue().values() if guideline.setting(each.rule.id).enabled)
-    waiting: dict[str, set[int]] = {}
+    waiting: dict[str, list[tuple[str, int]]] = {}
     for index, each in enumerate(rules):
         for hint in each.hints:
-            waiting.setdefault(hint[:2], set()).add(index)
+            waiting.setdefault(hint[:2], []).append((hint, index))
     return Schedule(
         rules=rules,
         always=frozenset(index for index, each in enumerate(rules) if not each.hints),
-        waiting={key: frozenset(indexes) for key, indexes in waiting.items()},
+        waiting={key: tuple(hints) for key, hints in waiting.items()},
     )
 
 
@@ -38,11 +38,11 @@ def due_rules(document: Document) -> Iterator[CataloguedRule]:
     One look at the pairs of characters in the text replaces a search for every word of every rule.
     """
     schedule = _schedule(document.guideline)
-    text = document.text
+    text = document.lower_text
     due = set(schedule.always)
     pairs = {text[at : at + 2] for at in range(len(text) - 1)}
     for key in schedule.waiting.keys() & pairs.union(text):
-        due |= schedule.waiting[key]
+        due.update(index for hint, index in schedule.waiting[key] if index not in due and hint in text)
     for index in sorted(due):
         if schedule.rules[index].rule.applies_to(document.post):
             yield schedule.rules[index]

@@ -17,6 +17,7 @@ EMOJI = re.compile(
 )
 """One emoji as people see it, however many code points it is made of."""
 
+_MAYBE_EMOJI = re.compile(r"[\u203c-\u2b55\ufe0f\U0001f000-\U0001faff]")
 _HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 
@@ -35,7 +36,7 @@ def x_weight(text: str) -> int:
 
 
 def _prose_weight(prose: str) -> int:
-    without, emojis = EMOJI.subn("", prose)
+    without, emojis = EMOJI.subn("", prose) if _MAYBE_EMOJI.search(prose) else (prose, 0)
     return emojis * _EMOJI_WEIGHT + len(without) + len(_HEAVY.findall(without))
 
 

@@ -14,7 +14,7 @@ from checks.rule import Hit
 from checks.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """One word (or `pattern`, with `hints` of which one stands in every match) of a list.
 
@@ -34,10 +34,15 @@ class Entry:
     since: date | None = None
     whole: bool = False
 
+    @cached_property
+    def found(self) -> re.Pattern[str]:
+        """The compiled pattern, made when a text first has one of the hints."""
+        return re.compile(self.pattern)
+
 
 @dataclass(frozen=True)
 class WordList:
-    """The entries of one file, and one alternation to find them all in a single pass."""
+    """The entries of one file."""
 
     name: str
     source: str
@@ -50,23 +55,20 @@ class WordList:
             return ()
         return tuple(hint for entry in self.entries for hint in entry.hints)
 
-    @cached_property
-    def _alternation(self) -> re.Pattern[str]:
-        longest_first = sorted(enumerate(self.entries), key=lambda item: -len(item[1].pattern))
-        return re.compile("|".join(f"(?P<e{index}>{entry.pattern})" for index, entry in longest_first))
-
     def hits(self, document: Document) -> Iterator[Hit]:
         """The places in `document` that an entry objects to."""
-        for match in self._alternation.finditer(document.text):
-            entry = self.entries[int((match.lastgroup or "e0")[1:])]
-            if _objects(entry, document, match):
-                yield Hit(
-                    start=match.start(),
-                    end=match.end(),
-                    values={"instead": entry.instead, "why": entry.why},
-                    replacement=entry.replacement,
-                    severity=entry.severity,
-                )
+        for entry in self.entries:
+            if entry.hints and not any(hint in document.lower_text for hint in entry.hints):
+                continue
+            for match in entry.found.finditer(document.text):
+                if _objects(entry, document, match):
+                    yield Hit(
+                        start=match.start(),
+                        end=match.end(),
+                        values={"instead": entry.instead, "why": entry.why},
+                        replacement=entry.replacement,
+                        severity=entry.severity,
+                    )
 
 
 def _objects(entry: Entry, document: Document, match: re.Match[str]) -> bool:
@@ -98,7 +100,7 @@ def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
     return Entry(
         written=raw["word"],
         pattern=raw.get("pattern") or re.escape(raw["word"]),
-        hints=tuple(raw.get("hints", () if "pattern" in raw else [raw["word"]])),
+        hints=tuple(hint.lower() for hint in raw.get("hints", () if "pattern" in raw else [raw["word"]])),
         instead=Wording(instead, raw.get("instead_en", instead)),
         why=Wording(why, raw.get("why_en", why)),
         replacement=raw.get("replacement"),

@@ -26,7 +26,7 @@ RULE = Rule(
         "Use the address that starts with https:// if there is one.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則3（あらゆるリスクを想定し予め回避）",
-    hints=("http://", "HTTP://", "Http://"),
+    hints=("http://",),
     yields_to=frozenset({"internal_address", "url_shortener"}),
     flags=(
         "詳しくは⟦http://www.city.minamo.lg.jp/bosai/⟧をご覧ください。",

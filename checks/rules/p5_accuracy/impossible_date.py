@@ -8,10 +8,11 @@
 import re
 from collections.abc import Iterator
 
-from checks.dates import WrittenDate, WrittenTime
+from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
 from checks.rule import Hit, Rule
+from checks.times import WrittenTime
 from checks.wording import Wording
 
 _CLOCK = re.compile(r"時刻|開[場始演会館]|閉[場館会]|終了|受付|集合|午[前後]|朝|夜|まで|から|[~〜～]")

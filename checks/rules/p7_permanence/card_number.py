@@ -14,9 +14,10 @@ from checks.findings import Severity
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
+_JOIN = r"[ \-‐‑–—ー−]"
 _NUMBER = re.compile(
-    r"(?<![\d.])(?<!\d[ \-])(?:[2-6]\d{3}([ \-‐‑–—ー−])\d{4}\1\d{4}\1\d{4}|3\d{3}([ \-‐‑–—ー−])\d{6}\2\d{4,5}|[2-6]\d{13,15})"
-    r"(?![ \-]?\d)"
+    rf"[2-6](?<![\d.].)(?<!\d[ \-].)"
+    rf"(?:\d{{3}}({_JOIN})\d{{4}}\1\d{{4}}\1\d{{4}}|(?<=3)\d{{3}}({_JOIN})\d{{6}}\2\d{{4,5}}|\d{{13,15}})(?![ \-]?\d)"
 )
 _CONTEXT = re.compile(r"カード|クレジット|デビット|カ-ド|VISA|Visa|Master|JCB|AMEX|決済|card", re.IGNORECASE)
 

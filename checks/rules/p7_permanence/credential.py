@@ -24,7 +24,6 @@ _KEYS = re.compile(
     r"|(?<![A-Za-z0-9])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_\-]{20,}|AIza[0-9A-Za-z_\-]{35}"
     r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|(?<![A-Za-z])Bearer [A-Za-z0-9._~+/\-]{20,}=*"
     r"|(?<![A-Za-z0-9])eyJ[\w\-]{10,}\.eyJ[\w\-]{10,}\.[\w\-]{5,}|hooks\.slack\.com/services/[A-Za-z0-9/]{20,}"
-    r"|(?<=://)[^/\s:@]{1,64}:[^/\s:@]{1,64}@(?=[A-Za-z0-9])"
 )
 _TAUGHT = re.compile(
     r"推測|避け|やめ|使い回|使いまわ|のような|といった|などの|例えば|たとえば|簡単な|単純な|危険|強い|弱い|ランキング|しない|ないで"
@@ -48,46 +47,60 @@ RULE = Rule(
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則3・7／各サービスが公開する鍵の書式",
     hints=(
-        "パス",
-        "暗証",
-        "pa",
-        "Pa",
-        "PA",
-        "PI",
-        "Pi",
-        "pi",
-        "PW",
-        "Pw",
-        "pw",
-        "アク",
-        "秘密",
-        "シー",
-        "トー",
-        "AP",
-        "Ap",
-        "ap",
-        "se",
-        "Se",
-        "SE",
-        "to",
-        "To",
-        "TO",
-        "xo",
-        "xa",
-        "AK",
-        "AS",
-        "gh",
-        "gi",
-        "gl",
-        "sk",
-        "pk",
-        "rk",
-        "AI",
-        "--",
-        "Be",
-        "ey",
-        "ho",
-        "//",
+        *(
+            "パスワード",
+            "パスコード",
+            "暗証番号",
+            "password",
+            "passcode",
+            "passwd",
+            "pin",
+            "pw",
+            "アクセスキー",
+            "秘密鍵",
+        ),
+        *(
+            "シークレット",
+            "トークン",
+            "apiキー",
+            "api キー",
+            "api_key",
+            "api-key",
+            "api key",
+            "apikey",
+            "secret",
+            "token",
+        ),
+        *(
+            "xoxa-",
+            "xoxb-",
+            "xoxe-",
+            "xoxo-",
+            "xoxp-",
+            "xoxr-",
+            "xoxs-",
+            "xapp-",
+            "akia",
+            "asia",
+            "gho_",
+            "ghp_",
+            "ghr_",
+        ),
+        *(
+            "ghs_",
+            "ghu_",
+            "github_pat_",
+            "glpat-",
+            "sk-",
+            "sk_",
+            "pk-",
+            "pk_",
+            "rk-",
+            "rk_",
+            "aiza",
+            "private key",
+        ),
+        *("bearer", "eyj", "hooks.slack", "@"),
     ),
     flags=(
         "管理画面のパスワード：⟦minamo2026!⟧",
@@ -130,6 +143,10 @@ def find(document: Document) -> Iterator[Hit]:
     """The keys of known form, and what is told to be a password."""
     for match in _KEYS.finditer(document.text):
         yield Hit(start=match.start(), end=match.end())
+    for link in document.links:
+        if ":" in link.user:
+            start = link.start + link.text.index(link.user)
+            yield Hit(start=start, end=start + len(link.user) + 1)
     for match in _TOLD.finditer(document.text):
         secret = match["secret"]
         taught = _TAUGHT.search(document.sentence_at(match.start()).text)

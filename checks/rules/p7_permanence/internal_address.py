@@ -20,10 +20,10 @@ _PRIVATE_NAME = re.compile(
     r"localhost|[a-z0-9\-]+|.+\.(?:local|localdomain|lan|intra|internal|intranet|home|corp|lgwan\.jp)|(?:intra|intranet|portal-naibu)\..+"
 )
 _BARE_IP = re.compile(
-    r"(?<![A-Za-z0-9.])(?<!バージョン)(?<!Ver )(?:192\.168(?:\.\d{1,3}){2}|10(?:\.\d{1,3}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d{2,5}|/[^\s。、]{0,80})?(?![A-Za-z0-9.])"
+    r"1(?<![A-Za-z0-9.].)(?<!バージョン.)(?<!Ver .)(?:92\.168(?:\.\d{1,3}){2}|0(?:\.\d{1,3}){3}|72\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d{2,5}|/[^\s。、]{0,80})?(?![A-Za-z0-9.])"
 )
 _FILE_PATH = re.compile(
-    r"(?<![\\¥A-Za-z0-9])(?:[\\¥]{2}[\w.\-$]{2,}[\\¥]|[A-Za-z]:[\\¥])(?:[^\s。、「」()\\¥]{1,40}[\\¥]){0,20}[A-Za-z0-9._\-$]*"
+    r"[\\¥A-Za-z](?<![\\¥A-Za-z0-9].)(?:(?<=[\\¥])[\\¥][\w.\-$]{2,}[\\¥]|(?<=[A-Za-z]):[\\¥])(?:[^\s。、「」()\\¥]{1,40}[\\¥]){0,20}[A-Za-z0-9._\-$]*"
 )
 _INNER = re.compile(
     r"(?:docs\.google\.com/.*/edit|drive\.google\.com/drive/|(?:[a-z0-9\-]+\.)?sharepoint\.com|onedrive\.live\.com|1drv\.ms"
@@ -48,26 +48,19 @@ RULE = Rule(
     ),
     source="RFC 1918・RFC 6762（組織内のアドレス）／ガイドライン 原則7",
     hints=(
-        "://",
-        "\\",
-        "¥",
-        "10",
-        "19",
-        "17",
-        "go",
-        "sh",
-        "te",
-        "sl",
-        "no",
-        "bo",
-        "dr",
-        "on",
-        "1d",
-        "fo",
-        "ma",
-        "st",
-        "bu",
-        "wp",
+        *("http", "file:", "\\", "¥", "192.168.", "10.", "172."),
+        *(
+            "google.com",
+            "sharepoint",
+            "onedrive",
+            "1drv",
+            "teams.",
+            "slack.com",
+            "notion.so",
+            "box.com",
+            "dropbox",
+        ),
+        *("forms.office", "line.biz", "studio.youtube", "business.facebook", "wp-admin", "/admin", "/cms"),
     ),
     flags=(
         "資料は⟦http://192.168.1.10/shiryo⟧にあります。",

@@ -15,7 +15,7 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _JOIN = r"[ \-‐‑–—ー−.・]"
-_TWELVE = re.compile(rf"(?<![\d.])(?<!\d{_JOIN[:-1]}])\d{{4}}({_JOIN}?)\d{{4}}\1\d{{4}}(?!{_JOIN}?\d)")
+_TWELVE = re.compile(rf"[0-9](?<![\d.].)(?<!\d{_JOIN[:-1]}].)\d{{3}}({_JOIN}?)\d{{4}}\1\d{{4}}(?!{_JOIN}?\d)")
 _CONTEXT = re.compile(r"マイナンバー|マイナ|個人番号|通知カード|番号確認|12桁", re.IGNORECASE)
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from checks.wording import Wording
 
 _JOIN = r"[ \-‐‑–—ー−.・]?"
 _MOBILE = re.compile(
-    rf"(?:(?<=TEL)|(?<=Tel)|(?<=tel)|(?<![\dA-Za-z/_=]))(?<!\d[\-.])(?:\(0[6-9]0\)|0[6-9]0|\+81{_JOIN}(?:\(0\))?[6-9]0){_JOIN}(?:\([1-9]\d{{3}}\)|[1-9]\d{{3}}){_JOIN}\d{{4}}"
+    rf"[(0+](?:(?<=TEL.)|(?<=Tel.)|(?<=tel.)|(?<![\dA-Za-z/_=].))(?<!\d[\-.].)(?:(?<=\()0[6-9]0\)|(?<=0)[6-9]0|(?<=\+)81{_JOIN}(?:\(0\))?[6-9]0){_JOIN}(?:\([1-9]\d{{3}}\)|[1-9]\d{{3}}){_JOIN}\d{{4}}"
     rf"(?![\-.]?\d)"
 )
 
@@ -33,7 +33,7 @@ RULE = Rule(
         "Give the section's own number. If this one is official and public, say so as your reason.",
     ),
     source="電気通信番号計画（070・080・090、060は2026年7月以降順次）／ガイドライン 原則7",
-    hints=("0", "60", "70", "80", "90"),
+    hints=("090", "080", "070", "060", "+81"),
     yields_to=frozenset({"my_number", "card_number"}),
     flags=(
         "連絡は⟦090-1234-5678⟧（山田）まで。",

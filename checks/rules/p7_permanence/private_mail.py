@@ -34,7 +34,7 @@ RULE = Rule(
         "Give the section's official address (lg.jp) or a form.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則7／checks/lexicon/free_mail_domains.toml",
-    hints=("@", "(a", "(A", "[a", "[A", "(ア", "[ア"),
+    hints=("@", "at)", "at]", "アット"),
     flags=(
         "お申し込みは⟦minamo.taro@gmail.com⟧まで。",
         "⟦yamada@yahoo.co.jp⟧",

@@ -1,0 +1,30 @@
+"""The weekday that people write beside a date: （日）, (日・祝), 日曜日, Sunday."""
+
+import re
+
+from checks.calendar_words import WEEKDAYS
+
+_ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = r"[月火水木金土日](?:曜日?)?"
+_HOLIDAY = r"(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
+_ENGLISH = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
+_NOT_A_WEEKDAY = re.compile(rf"{_HOLIDAY}|曜日?")
+
+WEEKDAY_MARK = (
+    rf"(?P<mark>\s?[(\[〔【〈<]\s?(?P<inside>{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY}))*)\s?[)\]〕】〉>]"
+    rf"|\s?(?P<plain>[月火水木金土日])曜(?:日|(?!日))"
+    rf"|\s?[(\[]?(?P<english>(?i:{_ENGLISH}))\.?(?![A-Za-z])[)\]]?)?"
+)
+"""A pattern, with groups of its own, for the mark that may follow a date."""
+
+
+def marked_weekday(match: re.Match[str]) -> int | None:
+    """The weekday in a match of WEEKDAY_MARK, as in `date.weekday()`; None where none or more than one is written."""
+    if match["inside"]:
+        named = [char for char in _NOT_A_WEEKDAY.sub("", match["inside"]) if char in WEEKDAYS]
+        return WEEKDAYS.index(named[0]) if len(named) == 1 else None
+    if match["plain"]:
+        return WEEKDAYS.index(match["plain"])
+    if match["english"]:
+        return _ENGLISH_WEEKDAYS.index(match["english"][:3].lower())
+    return None
