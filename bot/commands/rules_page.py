@@ -21,6 +21,7 @@ PRINCIPLES = {
 
 _LABELS = {Severity.BLOCK: "止める", Severity.WARN: "注意", Severity.INFO: "提案"}
 _SHOWN = 5  # examples of each sort on the page
+_LONGEST = 80  # characters of an example on the page
 
 
 def rules_list() -> str:
@@ -61,11 +62,7 @@ def _rule_lines(ruled: CataloguedRule) -> Iterator[str]:
     yield ""
     yield from ruled.manual.splitlines()
     yield ""
-    yield (
-        f"直し方: {rule.suggestion.ja}"
-        if "{" not in rule.suggestion.ja
-        else f"指摘の文: {_unfilled(rule.message.ja)}"
-    )
+    yield f"指摘の文: {_unfilled(rule.message.ja)}{_unfilled(rule.suggestion.ja)}"
     yield ""
     yield from _examples("指摘する例", rule.flags)
     yield from _examples("指摘しない例", rule.allows)
@@ -85,7 +82,7 @@ def _unfilled(template: str) -> str:
 
 def _examples(heading: str, examples: tuple[str | Example, ...]) -> Iterator[str]:
     shown = [as_example(each) for each in examples]
-    lines = [_code(each.text) for each in shown if each.plain_text.strip()]
+    lines = [_code(each.text) for each in shown if _speaks_for_itself(each)]
     if lines:
         yield f"{heading}:"
         yield ""
@@ -93,7 +90,14 @@ def _examples(heading: str, examples: tuple[str | Example, ...]) -> Iterator[str
         yield ""
 
 
+def _speaks_for_itself(example: Example) -> bool:
+    """Whether the text alone shows the case: short, and without facts about account, images or plans."""
+    return example == Example(example.text) and 0 < len(example.text) <= _LONGEST
+
+
 def _code(text: str) -> str:
     one_line = text.replace("\n", "↵").replace(OPEN_MARK, "【").replace(CLOSE_MARK, "】")
-    readable = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in one_line)
+    readable = "".join(
+        char if char.isprintable() or char == "　" else f"<U+{ord(char):04X}>" for char in one_line
+    )
     return f"`{readable}`" if "`" not in readable else f"`` {readable} ``"
