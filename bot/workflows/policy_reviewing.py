@@ -37,11 +37,11 @@ def record(ward: Ward, form: PolicyReviewForm) -> None:
     _refuse_unfit_date(ward, form)
     now = ward.clock.now()
     with ward.database.transaction() as session:
+        policy = session.get(OperationPolicy, form.operation_policy_id, with_for_update=True)
         if session.scalars(
             select(PolicyReview.id).where(PolicyReview.delivery_key == form.delivery_key)
         ).one_or_none():
             return
-        policy = session.get(OperationPolicy, form.operation_policy_id)
         if policy is None:
             raise PolicyUnknown
         refuse_stranger(ward, policy.account, form.slack_user_id)

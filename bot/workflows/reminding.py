@@ -18,7 +18,7 @@ from bot.workflows.refusals import PolicyReviewAlreadyRecorded, SnoozeUsedUp
 STAGES_BEFORE = (-30, -7, 0)
 OVERDUE_EVERY = 7
 MOST_SNOOZES = 3
-BATCH = 100
+OFFICE_HOURS = timedelta(hours=9)
 
 
 def moment_of(ward: Ward, due_on: date, stage: int) -> datetime:
@@ -52,15 +52,21 @@ def schedule(session: Session, ward: Ward, policy: OperationPolicy) -> None:
 
 
 def sweep(ward: Ward) -> int:
-    """Put every reminder that is due into the outbox and plan the one after it; how many were sent."""
-    with ward.database.reading() as session:
-        if not session.scalars(_due(ward).limit(1)).first():
-            return 0
+    """Put every reminder that is due into the outbox and plan the one after it; how many were sent.
+
+    Only in office hours: a process that wakes up on a holiday or at night tells what it missed when they begin.
+    """
     sent = 0
-    with ward.database.transaction() as session:
-        for reminder in session.scalars(_due(ward).limit(BATCH).with_for_update(skip_locked=True)).all():
-            sent += _tell(session, ward, reminder)
+    while is_office_hours(ward) and (told := _sweep_one(ward)) is not None:
+        sent += told
     return sent
+
+
+def is_office_hours(ward: Ward) -> bool:
+    """Whether owners may be told something now: on an opening day, from the ward's morning for nine hours."""
+    now, today = ward.clock.now(), ward.today()
+    opening = calendar.morning_of(today, ward.morning_hour, ward.zone)
+    return calendar.is_open(today) and opening <= now < opening + OFFICE_HOURS
 
 
 def next_due_at(ward: Ward) -> datetime | None:
@@ -118,12 +124,20 @@ def settle(session: Session, ward: Ward, policy: OperationPolicy, due_on: date) 
             _redraw(session, ward, reminder, "settled")
 
 
-def _due(ward: Ward):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a Select whose type says nothing more
-    return (
+def _sweep_one(ward: Ward) -> int | None:
+    # One transaction each, so that all writers queue in one order: the record, its notices, the audit log.
+    due = (
         select(Reminder)
         .where(Reminder.state == ReminderState.SCHEDULED, Reminder.due_at <= ward.clock.now())
         .order_by(Reminder.due_at, Reminder.id)
+        .limit(1)
     )
+    with ward.database.reading() as session:  # an idle bot does not lock the database
+        if session.scalars(due).first() is None:
+            return None
+    with ward.database.transaction() as session:
+        reminder = session.scalars(due.with_for_update(skip_locked=True)).one_or_none()
+        return None if reminder is None else _tell(session, ward, reminder)
 
 
 def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
@@ -162,7 +176,6 @@ def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
 
 def _skip_to(session: Session, ward: Ward, reminder: Reminder, latest: int) -> int:
     # The process slept through several stages: the owner gets the latest alone, and it says so.
-    was_told_before = reminder.snooze_count > 0 or ward.clock.now() - reminder.due_at < timedelta(days=1)
     reminder.state = ReminderState.SKIPPED
     _plan(session, reminder.operation_policy, latest, ward.clock.now())
     following = session.scalars(
@@ -172,10 +185,19 @@ def _skip_to(session: Session, ward: Ward, reminder: Reminder, latest: int) -> i
             Reminder.stage == latest,
         )
     ).one()
-    following.missed_stages = reminder.missed_stages + (0 if was_told_before else 1)
+    following.missed_stages = max(following.missed_stages, _missed(ward, reminder, latest))
     if following.state is not ReminderState.SCHEDULED:
         return 0
     return _tell(session, ward, following)
+
+
+def _missed(ward: Ward, reminder: Reminder, latest: int) -> int:
+    if ward.clock.now() - reminder.due_at < timedelta(days=1):
+        return 0  # it was planned for the very morning on which the next stage fell
+    missed, stage = 0 if reminder.snooze_count else 1, stage_after(reminder.stage)
+    while stage < latest:
+        missed, stage = missed + 1, stage_after(stage)
+    return missed
 
 
 def _plan(session: Session, policy: OperationPolicy, stage: int, at: datetime) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.records import audit
@@ -61,15 +62,10 @@ def submit(ward: Ward, form: DraftForm) -> Submission:
     stopped = any(
         finding.severity is Severity.BLOCK and form.reason_for(finding) is None for finding in findings
     )
-    with ward.database.transaction() as session:
-        draft = _delivered_before(session, form.delivery_key)
-        if draft is None:
-            draft = _draft_of(session, ward, form)
-            if stopped:
-                _stop(session, ward, draft, form, findings)
-            else:
-                _open_review(session, ward, draft, form, account, findings)
-        return Submission(draft.id, draft.state, draft.revision_number, account, findings)
+    try:
+        return _record(ward, form, account, findings, stopped=stopped)
+    except IntegrityError:  # the same delivery, in another process, was faster; now it is found
+        return _record(ward, form, account, findings, stopped=stopped)
 
 
 def check(ward: Ward, form: DraftForm, account: AccountSheet | None) -> list[Finding]:
@@ -122,16 +118,38 @@ def withdraw(ward: Ward, draft_id: int, author: str) -> None:
 def expire_abandoned(ward: Ward) -> int:
     """End stopped drafts that nobody touched for two weeks and forget their text; how many there were."""
     now = ward.clock.now()
+    is_abandoned = (Draft.state == DraftState.NEEDS_FIX) & (Draft.changed_at < now - ABANDONED_AFTER)
+    with ward.database.reading() as session:  # an idle bot does not lock the database
+        if session.scalars(select(Draft.id).where(is_abandoned).limit(1)).first() is None:
+            return 0
     with ward.database.transaction() as session:
         abandoned = session.scalars(
-            select(Draft).where(Draft.state == DraftState.NEEDS_FIX, Draft.changed_at < now - ABANDONED_AFTER)
+            update(Draft)
+            .where(is_abandoned)
+            .values(state=DraftState.EXPIRED, working_copy=None, changed_at=now)
+            .returning(Draft.id)
         ).all()
-        for draft in abandoned:
-            draft.state, draft.working_copy, draft.changed_at = DraftState.EXPIRED, None, now
+        for draft_id in abandoned:
             audit.note(
-                session, at=now, actor=audit.SYSTEM, action="draft_expired", subject=f"draft:{draft.id}"
+                session, at=now, actor=audit.SYSTEM, action="draft_expired", subject=f"draft:{draft_id}"
             )
         return len(abandoned)
+
+
+def _record(
+    ward: Ward, form: DraftForm, account: AccountSheet, findings: tuple[Finding, ...], *, stopped: bool
+) -> Submission:
+    with ward.database.transaction() as session:
+        if form.draft_id is not None:  # what happens to one draft at once happens one after the other
+            session.get(Draft, form.draft_id, with_for_update=True)
+        draft = _delivered_before(session, form.delivery_key)
+        if draft is None:
+            draft = _draft_of(session, ward, form)
+            if stopped:
+                _stop(session, ward, draft, form, findings)
+            else:
+                _open_review(session, ward, draft, form, account, findings)
+        return Submission(draft.id, draft.state, draft.revision_number, account, findings)
 
 
 def _account_for(ward: Ward, form: DraftForm) -> AccountSheet:
