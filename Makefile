@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --constraint requirements.lock
 
-.PHONY: setup demo test lint bench e2e clean
+.PHONY: setup demo test lint bench e2e pictures clean
 
 setup: .venv/.ready
 
@@ -31,7 +31,11 @@ bench: setup
 	$(BIN)/python -m tests.bench
 
 e2e: .venv/.e2e-ready
-	$(BIN)/pytest tests/e2e -m e2e
+	$(BIN)/pytest tests/e2e -m e2e -n 0
+
+# The README's pictures, taken by the browser tests.
+pictures: .venv/.e2e-ready
+	KOETSU_PICTURES=docs/pictures $(BIN)/pytest tests/e2e -m e2e -n 0
 
 .venv/.e2e-ready: .venv/.ready
 	@$(INSTALL) --editable '.[dev,e2e]'

@@ -94,7 +94,7 @@ def _review_card_update(ward: Ward, payload: dict[str, Any]) -> Notice | None:
 
 def _approved(ward: Ward, payload: dict[str, Any]) -> Notice:
     sheet = reading.review_sheet(ward, payload["review_id"])
-    return Notice(decision_fallback(sheet, ward.locale), approved_notice(sheet, ward.locale))
+    return Notice(decision_fallback(sheet, ward.locale), approved_notice(sheet, ward.zone, ward.locale))
 
 
 def _returned(ward: Ward, payload: dict[str, Any]) -> Notice:

@@ -77,7 +77,8 @@ APPROVED_LEAD = Wording(
 APPROVED_BY = Wording("承認：", "Approved by ")
 RETURNED_BY = Wording("差し戻し：", "Returned by ")
 DIGEST_WHOLE = Wording(
-    "この承認は次の文章だけに有効です（SHA-256）", "The approval holds for this text alone (SHA-256)"
+    "この承認は、上の文章そのものだけに有効です。1字でも変えたら、次の版を出してください。\nSHA-256 {digest}",
+    "The approval holds for the text above alone: after any change, make a new revision.\nSHA-256 {digest}",
 )
 RETURNED_FALLBACK = Wording("差し戻し：投稿案 #{draft}（{account}）", "Returned: draft #{draft} ({account})")
 RETURNED_HEADER = Wording("差し戻されました", "Returned")

@@ -1,24 +1,35 @@
 """What the author is told when a review is decided."""
 
-from slack_sdk.models.blocks import ActionsBlock, Block
+from zoneinfo import ZoneInfo
+
+from slack_sdk.models.blocks import ActionsBlock, Block, RichTextElement
 
 from bot.workflows.reading import ReviewSheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import drafting
 from handlers.texts import reviewing as texts
-from handlers.views.pieces import button, header, say, small
+from handlers.views.images import images_list
+from handlers.views.pieces import button, header, moment_of, say, small
 from handlers.views.rich import line, quoted, rich, text, to_copy, user
 
 
-def approved_notice(sheet: ReviewSheet, locale: Locale) -> list[Block]:
+def approved_notice(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[Block]:
     """The approved text, to be copied out as it is, with its digest."""
     lead = texts.APPROVED_LEAD.say(locale, draft=sheet.draft_id, revision=sheet.revision_number)
     return [
         header(texts.APPROVED_HEADER.say(locale)),
-        rich(line(text(sheet.account.title, bold=True), text(lead), *_by(sheet, locale))),
+        rich(
+            line(
+                text(sheet.account.title, bold=True),
+                text(lead),
+                *_by(sheet, locale),
+                *_when(sheet, zone, locale),
+            )
+        ),
         to_copy(sheet.text),
-        small(f"{texts.DIGEST_WHOLE.say(locale)}\n`{sheet.digest}`"),
+        small(texts.DIGEST_WHOLE.say(locale, digest=sheet.digest)),
+        *images_list(sheet.images, locale),
     ]
 
 
@@ -45,7 +56,14 @@ def decision_fallback(sheet: ReviewSheet, locale: Locale) -> str:
     return say(wording, locale, draft=sheet.draft_id, account=sheet.account.title)
 
 
-def _by(sheet: ReviewSheet, locale: Locale) -> list:  # type: ignore[type-arg]
+def _when(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[RichTextElement]:
+    if sheet.planned_at is None:
+        return []
+    planned = moment_of(sheet.planned_at, zone, locale)
+    return [text(f"\n{texts.PLANNED.say(locale)}　", bold=True), text(planned)]
+
+
+def _by(sheet: ReviewSheet, locale: Locale) -> list[RichTextElement]:
     if sheet.decision is None:
         return []
     who = sheet.decision.slack_user_id

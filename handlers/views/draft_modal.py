@@ -54,7 +54,7 @@ def draft_modal(
             *_stopped(findings, locale),
             *_account(form, accounts, locale),
             _kind(form.kind, locale),
-            _text(form.text, locale),
+            _text(form.text, locale, has_focus=not findings),
             *_waivers(form, findings, locale),
             _image_count(len(form.images), locale),
             *_images(form.images, locale),
@@ -123,13 +123,17 @@ def _kind(kind: Kind, locale: Locale) -> InputBlock:
     )
 
 
-def _text(words: str, locale: Locale) -> InputBlock:
+def _text(words: str, locale: Locale, *, has_focus: bool) -> InputBlock:
     return InputBlock(
         block_id=Field.TEXT,
         label=plain(texts.TEXT.say(locale)),
         hint=plain(texts.TEXT_HINT.say(locale)),
         element=PlainTextInputElement(
-            action_id=Field.TEXT, multiline=True, max_length=MAX_TEXT, initial_value=words or None
+            action_id=Field.TEXT,
+            multiline=True,
+            max_length=MAX_TEXT,
+            initial_value=words or None,
+            focus_on_load=has_focus,
         ),
     )
 

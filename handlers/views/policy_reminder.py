@@ -13,7 +13,7 @@ from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import policies as texts
 from handlers.views.pieces import button, day_of, days_between, header, option, plain, say, small
-from handlers.views.rich import line, quoted, rich, text, user
+from handlers.views.rich import line, link, quoted, rich, text, user
 
 SNOOZES = (1, 3, 7)
 
@@ -38,7 +38,8 @@ def _what(sheet: ReminderSheet, today: date, locale: Locale) -> Iterator[RichTex
     if sheet.recorded is None:
         yield text(_urgency(sheet.due_on, today, locale) + "\n", bold=True)
     yield text(f"{texts.DUE_ON.say(locale)}　{day_of(sheet.due_on, locale)}\n")
-    yield text(f"{texts.DOCUMENT.say(locale)}　{sheet.policy.document_url}")
+    yield text(f"{texts.DOCUMENT.say(locale)}　")
+    yield link(sheet.policy.document_url)
     if sheet.missed_stages and sheet.recorded is None:
         yield text("\n" + texts.MISSED.say(locale, count=sheet.missed_stages))
 

@@ -13,7 +13,7 @@ from handlers.ids import Field, Form, pack
 from handlers.texts import policies as texts
 from handlers.texts import reviewing
 from handlers.views.pieces import day_of, option, plain, small
-from handlers.views.rich import line, rich, text
+from handlers.views.rich import line, link, rich, text
 
 NOTE_MAX = 2000
 
@@ -33,7 +33,8 @@ def policy_review_modal(sheet: PolicySheet, next_review_on: date, locale: Locale
                 line(
                     text(sheet.account.title, bold=True),
                     text(f"\n{texts.DUE_ON.say(locale)}　{day_of(sheet.next_review_on, locale)}"),
-                    text(f"\n{texts.DOCUMENT.say(locale)}　{sheet.document_url}"),
+                    text(f"\n{texts.DOCUMENT.say(locale)}　"),
+                    link(sheet.document_url),
                 )
             ),
             InputBlock(

@@ -12,14 +12,14 @@ from slack_sdk.models.blocks import (
     RichTextBlock,
 )
 
-from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES, RIGHTS_NAMES
+from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES
 from bot.workflows.reading import DecisionSheet, ReviewSheet
-from checks import Image, ImageRights
 from checks.platform_limits import platform_limits
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import reviewing as texts
 from handlers.views.findings import findings_list
+from handlers.views.images import images_list
 from handlers.views.pieces import button, header, moment_of, plain, say, small
 from handlers.views.rich import changed_text, line, marked_text, quoted, rich, text, user
 
@@ -32,7 +32,7 @@ def review_card(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[Bloc
         marked_text(sheet.text, (told.finding for told in sheet.findings)),
         _measures(sheet, locale),
         *_changes(sheet, locale),
-        *_images(sheet.images, locale),
+        *images_list(sheet.images, locale),
         *findings_list(sheet.findings, locale),
         *_note(sheet.note, locale),
         *_foot(sheet, zone, locale),
@@ -85,24 +85,6 @@ def _changes(sheet: ReviewSheet, locale: Locale) -> Iterator[Block]:
         return
     yield rich(line(text(texts.CHANGES.say(locale), bold=True)))
     yield changed_text(sheet.text_before, sheet.text)
-
-
-def _images(images: tuple[Image, ...], locale: Locale) -> Iterator[Block]:
-    if not images:
-        return
-    lines = [_image_line(number, image, locale) for number, image in enumerate(images, start=1)]
-    title = text(texts.IMAGES.say(locale, count=len(images)), bold=True)
-    yield rich(line(title, *(text(f"\n{words}") for words in lines)))
-
-
-def _image_line(number: int, image: Image, locale: Locale) -> str:
-    rights = RIGHTS_NAMES[ImageRights(image.rights)] if image.rights else texts.RIGHTS_MISSING
-    return texts.IMAGE_LINE.say(
-        locale,
-        number=number,
-        alt=image.alt_text or texts.ALT_MISSING.say(locale),
-        rights=rights.say(locale),
-    )
 
 
 def _note(note: str, locale: Locale) -> Iterator[Block]:

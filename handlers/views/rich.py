@@ -31,6 +31,11 @@ def user(slack_user_id: str) -> RichTextElement:
     return RichTextElementParts.User(user_id=slack_user_id)
 
 
+def link(url: str) -> RichTextElement:
+    """An address to press; only for addresses from our own register, never from a draft."""
+    return RichTextElementParts.Link(url=url)
+
+
 def line(*elements: RichTextElement) -> RichTextSectionElement:
     """A paragraph."""
     return RichTextSectionElement(elements=list(elements))
