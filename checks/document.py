@@ -1,5 +1,6 @@
 """A post cut once: every rule asks the same sentences, words, dates and links, made when first asked for."""
 
+from bisect import bisect_right
 from datetime import date, timedelta, timezone
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from checks.tags import Tag, find_hashtags, find_mentions
 from checks.times import WrittenTime, find_times
 from checks.tokens import Token, tokenize
 
+_NEAR = 200  # characters; what is called a sentence can be a whole text without stops
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -45,12 +47,19 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence around `offset`; an empty one where there is only space."""
-        for sentence in self.sentences:
-            if offset < sentence.end:
-                if offset >= sentence.start:
-                    return sentence
-                break
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
         return Sentence(offset, offset, "")
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def around(self, offset: int) -> str:
+        """What stands in the same sentence as `offset`, at most 200 characters before and after it."""
+        sentence = self.sentence_at(offset)
+        return self.text[max(sentence.start, offset - _NEAR) : min(sentence.end, offset + _NEAR)]
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

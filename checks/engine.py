@@ -1,5 +1,6 @@
 """Runs a guideline's rules over a post and puts what they find in reading order."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -57,31 +58,41 @@ def _reading_order(place: _Place) -> tuple[bool, int, int, int, str]:
 def _without_overlaps(places: list[_Place]) -> list[_Place]:
     kept: list[_Place] = []
     reached: dict[str, int] = {}
-    spans = _spans_by_rule(places)
+    taken = _taken(places)
     for place in places:
         rule = place.ruled.rule
         if not place.whole:
-            if place.start < reached.get(rule.id, 0) or _yields(place, spans):
+            if place.start < reached.get(rule.id, 0) or any(
+                taken[other].overlaps(place) for other in rule.yields_to & taken.keys()
+            ):
                 continue
             reached[rule.id] = place.end
         kept.append(place)
     return kept
 
 
-def _spans_by_rule(places: Iterable[_Place]) -> dict[str, list[tuple[int, int]]]:
-    spans: dict[str, list[tuple[int, int]]] = {}
+class _Taken:
+    """The places of one rule, in order of their start, and how far those up to each reach."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.reaches: list[int] = []
+
+    def add(self, place: _Place) -> None:
+        self.starts.append(place.start)
+        self.reaches.append(max(place.end, self.reaches[-1] if self.reaches else 0))
+
+    def overlaps(self, place: _Place) -> bool:
+        index = bisect_left(self.starts, place.end) - 1
+        return index >= 0 and self.reaches[index] > place.start
+
+
+def _taken(places: Iterable[_Place]) -> dict[str, _Taken]:
+    taken: dict[str, _Taken] = {}
     for place in places:
         if not place.whole:
-            spans.setdefault(place.ruled.rule.id, []).append((place.start, place.end))
-    return spans
-
-
-def _yields(place: _Place, spans: dict[str, list[tuple[int, int]]]) -> bool:
-    return any(
-        start < place.end and place.start < end
-        for rule_id in place.ruled.rule.yields_to
-        for start, end in spans.get(rule_id, ())
-    )
+            taken.setdefault(place.ruled.rule.id, _Taken()).add(place)
+    return taken
 
 
 def _finding(place: _Place, document: Document, locale: Locale) -> Finding:

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -180,23 +179,20 @@ class _Judge:
 
     def _refuse(self, section: str, key: str, why: Wording) -> GuidelineRefused:
         dotted = ".".join(part for part in (section, key) if part)
-        return _refusal(self.name, self._line_of(section, key), dotted, why)
+        return _refusal(self.name, self._line_of(dotted), dotted, why)
 
-    def _line_of(self, section: str, key: str) -> int:
-        inside, fallback = section == "", 1
-        for number, line in enumerate(self._bare_lines(), start=1):
-            if line.startswith("["):
-                inside = line.strip("[] ").replace('"', "") == section
-            if inside and line.startswith("[") and section:
-                fallback = number
-            if inside and key and re.match(rf'"?{re.escape(key)}"?\s*=', line):
+    def _line_of(self, dotted: str) -> int:
+        """The line on which `dotted`, or the first thing below it, is written; the first line where none is."""
+        section = ""
+        for number, line in enumerate(self.lines, start=1):
+            bare = line.split("#", 1)[0].strip().replace('"', "")
+            if bare.startswith("["):
+                section = written = bare.strip("[] ")
+            else:
+                written = ".".join(part for part in (section, bare.partition("=")[0].strip()) if part)
+            if written == dotted or written.startswith(dotted + "."):
                 return number
-            if not inside and line.replace('"', "").startswith((f"[{section}.{key}", f"{section}.{key}")):
-                fallback = number
-        return fallback
-
-    def _bare_lines(self) -> Iterator[str]:
-        return (line.split("#", 1)[0].strip() for line in self.lines)
+        return 1
 
 
 def _must_be(description: Wording) -> Wording:

@@ -77,7 +77,7 @@ def _objects(entry: Entry, document: Document, match: re.Match[str]) -> bool:
         return False
     if entry.unless and _covered(entry.unless, document.text, start, end):
         return False
-    if entry.context_ok and entry.context_ok.search(document.sentence_at(start).text):
+    if entry.context_ok and entry.context_ok.search(document.around(start)):
         return False
     return not entry.whole or {start, end} <= document.word_borders
 

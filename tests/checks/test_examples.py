@@ -4,17 +4,9 @@ import pytest
 
 from checks import check_post
 from checks.catalogue import catalogue
-from checks.guideline import Guideline
 from checks.rule import Example, as_example
+from tests.checks.guidelines import PLAIN
 
-PLAIN = Guideline(
-    name="examples",
-    version="0",
-    digest="",
-    info_limit=99,
-    official_domains=("city.minamo.lg.jp",),
-    trusted_domains=("lg.jp", "go.jp", "metro.tokyo.jp"),
-)
 FLAGS = [
     pytest.param(ruled.rule.id, as_example(each), id=f"{ruled.rule.id}-{number}")
     for ruled in catalogue().values()

@@ -40,7 +40,7 @@ RULE = Rule(
         "Image {which} has no telling description (alt text), so people who listen to posts miss it.",
     ),
     suggestion=Wording(
-        "画像に何が写り、何と書いてあるかを一文で書いてください。例: 防災倉庫の前で説明する職員",
+        "「防災倉庫の前で説明する職員」のように、画像に写るものと書いてある言葉を一文で書いてください。",
         "Write in one sentence what the image shows and says.",
     ),
     source="JIS X 8341-3:2016（高齢者・障害者等配慮設計指針 1.1.1 非テキストコンテンツ）",

@@ -31,7 +31,7 @@ _PATTERNS = (
     r"https?://(?:(?:www\.)?example\.(?:com|net|org|jp)|[xX]{3,}|[〇○●]{2,})[\x21-\x27\x2a-\x7e]*",
 )
 _LEFTOVER = re.compile("|".join(_PATTERNS))
-_QUOTATION = re.compile(r"「[^「」\n]*」")
+_QUOTATION = 80  # characters that a quotation may be long
 _EXPLAINED = re.compile(r"記入例|書き方|読み替え|伏せ字|詐欺|不審|名乗")
 
 RULE = Rule(
@@ -142,10 +142,15 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The placeholders and notes to oneself outside quotations."""
-    quotations: list[tuple[int, int]] | None = None
     for match in _LEFTOVER.finditer(document.text):
-        if quotations is None:
-            quotations = [quoted.span() for quoted in _QUOTATION.finditer(document.text)]
-        quoted = any(start <= match.start() and match.end() <= end for start, end in quotations)
-        if not quoted and not _EXPLAINED.search(document.sentence_at(match.start()).text):
+        if not _quoted(document.text, *match.span()) and not _EXPLAINED.search(
+            document.around(match.start())
+        ):
             yield Hit(start=match.start(), end=match.end())
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether the place stands in 「」 of its line."""
+    before = text[max(0, start - _QUOTATION) : start].rpartition("\n")[2]
+    after = text[end : end + _QUOTATION].partition("\n")[0]
+    return before.rfind("「") > before.rfind("」") and "」" in after

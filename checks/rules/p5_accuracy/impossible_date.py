@@ -94,5 +94,5 @@ def _is_a_time(document: Document, time: WrittenTime) -> bool:
         return False
     if "時" in time.text:
         return True
-    around = document.sentence_at(time.start).text
+    around = document.around(time.start)
     return bool(_CLOCK.search(around)) and not _RATIO.search(around)

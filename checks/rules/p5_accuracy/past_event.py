@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from checks.dates import WrittenDate
 from checks.document import Document
@@ -26,6 +27,8 @@ _DONE = re.compile(
 _ONGOING = re.compile(
     r"\s?(?:\d{1,2}[:時]\d{0,2}分?)?\s?(?:から|より|[~〜～\-–―]|以降|に(?:施行|制定|設置|開設|開館))"
 )
+_REACH = 200  # characters from a date to what is said of it
+_LONGEST_LABEL = 12
 _REPEATED = re.compile(r"毎年|毎月|例年|生まれ|現在|時点|付け|発行|号")
 _LABEL = re.compile(r"(?:日時|とき|日程|開催日|期日|日にち|締切|締め切り|申込期限|会期)\s?[:】\])]?\s?$")
 
@@ -79,31 +82,30 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The dates before the day of the post whose sentence speaks of something to come."""
-    for index, each in enumerate(document.dates):
-        if each.on is None or not each.certain or each.on >= document.day:
+    day = document.day
+    to_come = _TO_COME.search(document.text) and not _DONE.search(document.text)
+    for each, later in pairwise((*document.dates, None)):
+        if each is None or not _is_past(each, document):
             continue
-        if each.year < document.day.year - 1:  # told as history, not as an appointment
-            continue
-        if _told_as_to_come(document, each) and not _opens_a_period(document, index):
-            day = document.day
-            yield Hit(
-                start=each.start,
-                end=each.end,
-                values={"day": Wording(f"{day.month}月{day.day}日", day.isoformat())},
-            )
+        if _told_as_to_come(document, each, later) or (to_come and _labelled(document, each)):
+            told = Wording(f"{day.month}月{day.day}日", day.isoformat())
+            yield Hit(start=each.start, end=each.end, values={"day": told})
 
 
-def _told_as_to_come(document: Document, each: WrittenDate) -> bool:
-    sentence = document.sentence_at(each.start)
-    if _DONE.search(sentence.text) or _REPEATED.search(sentence.text):
+def _is_past(each: WrittenDate, document: Document) -> bool:
+    """Dates of earlier years are told as history, and one before 〜 only opens a period."""
+    if each.on is None or not each.certain or each.year < document.day.year - 1:
         return False
-    rest = document.text[each.end : sentence.end]
-    if _TO_COME.search(rest):
-        return not any(later.start > each.start and later.end <= sentence.end for later in document.dates)
-    labelled = _LABEL.search(document.text[sentence.start : each.start])
-    return bool(labelled and _TO_COME.search(document.text) and not _DONE.search(document.text))
+    return each.on < document.day and not _ONGOING.match(document.text, each.end)
 
 
-def _opens_a_period(document: Document, index: int) -> bool:
-    each = document.dates[index]
-    return bool(_ONGOING.match(document.text, each.end))
+def _told_as_to_come(document: Document, each: WrittenDate, later: WrittenDate | None) -> bool:
+    around = document.around(each.start)
+    if _DONE.search(around) or _REPEATED.search(around):
+        return False
+    end = min(document.sentence_at(each.start).end, each.end + _REACH)
+    return bool(_TO_COME.search(document.text, each.end, end)) and (later is None or later.start >= end)
+
+
+def _labelled(document: Document, each: WrittenDate) -> bool:
+    return bool(_LABEL.search(document.text[max(0, each.start - _LONGEST_LABEL) : each.start]))

@@ -42,7 +42,7 @@ RULE = Rule(
         _with(ImageRights.PERMITTED, ImageRights.LICENSED, ImageRights.PUBLIC_DOMAIN),
         _with(None),
         _with(),
-        _with("own"),
+        _with("区民から許諾（2026年10月1日）"),
     ),
 )
 

@@ -96,5 +96,5 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The phrases that tell of picking up an image, outside warnings against it."""
     for match in _PICKED.finditer(document.text):
-        if not _WARNED.search(document.sentence_at(match.start()).text):
+        if not _WARNED.search(document.around(match.start())):
             yield Hit(start=match.start(), end=match.end())

@@ -149,6 +149,6 @@ def find(document: Document) -> Iterator[Hit]:
             yield Hit(start=start, end=start + len(link.user) + 1)
     for match in _TOLD.finditer(document.text):
         secret = match["secret"]
-        taught = _TAUGHT.search(document.sentence_at(match.start()).text)
+        taught = _TAUGHT.search(document.around(match.start()))
         if not taught and not _SAME_WORD.fullmatch(secret):
             yield Hit(start=match.start("secret"), end=match.end("secret"))

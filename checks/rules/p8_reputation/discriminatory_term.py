@@ -18,7 +18,9 @@ RULE = Rule(
         "「{found}」は、そう呼ばれてきた人を傷つける言葉です。区がその見方を認めていると受け取られます。",
         "“{found}” hurts those it has been used for, and readers take it as the ward's view.",
     ),
-    suggestion=Wording("書き方の例: {instead}", "Write, for instance: {instead}"),
+    suggestion=Wording(
+        "別の言い方に替えてください（例: {instead}）。", "Write it another way, for instance: {instead}."
+    ),
     source="checks/lexicon/discriminatory_term.toml（厚生労働省の検討会、自治体の表現の手引など）",
     lexicon="discriminatory_term",
     flags=(

@@ -88,5 +88,5 @@ def find(document: Document) -> Iterator[Hit]:
     if pattern is _VOICES and _WINDOW.search(document.text):
         return
     for match in pattern.finditer(document.text):
-        if not _REFUSED.search(document.sentence_at(match.start()).text):
+        if not _REFUSED.search(document.around(match.start())):
             yield Hit(start=match.start(), end=match.end())

@@ -1,0 +1,13 @@
+"""Guidelines that tests check with."""
+
+from checks import Guideline
+
+PLAIN = Guideline(
+    name="例の区のガイドライン",
+    version="0",
+    digest="",
+    info_limit=99,
+    official_domains=("city.minamo.lg.jp",),
+    trusted_domains=("lg.jp", "go.jp", "metro.tokyo.jp", "youtu.be", "lin.ee"),
+)
+"""Every rule as it declares itself, and every proposal shown."""
