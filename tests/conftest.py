@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from bot.records.engine import Database
 from bot.ward import Ward
 from tests import databases, wards
 from tests.postgresql import PostgresqlServer
+
+# The same examples on every machine, however slow it is.
+settings.register_profile("koetsu", deadline=None, derandomize=True, database=None)
+settings.load_profile("koetsu")
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +73,14 @@ def database(database_url: str) -> Iterator[Database]:
 def ward(database: Database) -> Ward:
     """みなも区 on both databases, with a clock that can be moved."""
     return wards.make_ward(database)
+
+
+@pytest.fixture
+def sqlite_ward(sqlite_url: str) -> Iterator[Ward]:
+    """みなも区 on SQLite alone, for what does not depend on the database."""
+    database = Database(sqlite_url)
+    yield wards.make_ward(database)
+    database.close()
 
 
 @pytest.fixture(autouse=True, scope="session")

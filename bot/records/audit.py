@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from checks.wording import Wording
 
 GENESIS = "0" * 64
 SYSTEM = "koetsu"
+PORTION = 500
 
 
 class AuditEntry(Record):
@@ -75,17 +76,23 @@ def note(session: Session, *, at: datetime, actor: str, action: str, subject: st
 
 def first_break(session: Session) -> Wording | None:
     """Where the chain is broken, as a sentence, or None where it holds from the first row to the head."""
-    number, previous = 0, GENESIS
-    try:
-        for entry in entries(session):
+    number, previous, portion = 0, GENESIS, PORTION
+    while True:
+        try:
+            rows = _after(session, number, portion)
+        except (ValueError, TypeError):  # something that is no moment or no JSON was written into a row
+            if portion == 1:
+                return _broken(number + 1, "が壊れていて読めません", "cannot be read")
+            portion = 1
+            continue
+        if not rows:
+            return _tail_break(session.get(AuditHead, 1), number, previous)
+        for entry in rows:
             if entry.number != number + 1:
                 return _broken(number + 1, "がありません", "is missing")
             if entry.previous_hash != previous or entry.hash != entry.computed_hash():
                 return _broken(entry.number, "が書き換えられています", "was changed")
             number, previous = entry.number, entry.hash
-    except (ValueError, TypeError):  # what was written into the row is no moment or no JSON
-        return _broken(number + 1, "が壊れていて読めません", "cannot be read")
-    return _tail_break(session.get(AuditHead, 1), number, previous)
 
 
 def _tail_break(head: AuditHead | None, number: int, last_hash: str) -> Wording | None:
@@ -104,5 +111,12 @@ def _broken(number: int, ja: str, en: str) -> Wording:
 
 def entries(session: Session) -> Iterator[AuditEntry]:
     """All rows from the first, read in portions."""
-    query = select(AuditEntry).order_by(AuditEntry.number).execution_options(yield_per=500)
-    yield from session.scalars(query)
+    number = 0
+    while rows := _after(session, number, PORTION):
+        yield from rows
+        number = rows[-1].number
+
+
+def _after(session: Session, number: int, portion: int) -> Sequence[AuditEntry]:
+    query = select(AuditEntry).where(AuditEntry.number > number).order_by(AuditEntry.number)
+    return session.scalars(query.limit(portion)).all()

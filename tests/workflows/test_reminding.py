@@ -110,22 +110,17 @@ def test_a_bot_that_restarts_tells_nothing_twice(ward, policy):
         (date(2027, 1, 4), -7, "2026-12-28"),
     ],
 )
-def test_a_stage_is_told_in_the_morning_of_an_opening_day(tmp_path, sqlite_url, due_on, stage, morning):
-    from bot.records.engine import Database
-
-    database = Database(sqlite_url)
-    moment = reminding.moment_of(make_ward(database), due_on, stage).astimezone(TOKYO)
-    database.close()
+def test_a_stage_is_told_in_the_morning_of_an_opening_day(sqlite_ward, due_on, stage, morning):
+    moment = reminding.moment_of(sqlite_ward, due_on, stage).astimezone(TOKYO)
 
     assert f"{moment:%Y-%m-%d %H:%M}" == f"{morning} 09:00"
     assert is_open(moment.date())
 
 
-def test_stages_of_any_due_day_follow_each_other(database):
-    ward = make_ward(database)
+def test_stages_of_any_due_day_follow_each_other(sqlite_ward):
     for day in range(366):
         due_on = date(2027, 1, 1) + day * DAY
-        moments = [reminding.moment_of(ward, due_on, stage) for stage in (-30, -7, 0, 7, 14, 21)]
+        moments = [reminding.moment_of(sqlite_ward, due_on, stage) for stage in (-30, -7, 0, 7, 14, 21)]
         assert all(before <= after for before, after in pairwise(moments)), due_on
 
 
