@@ -11,9 +11,9 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import Refusal
 from bot.ward import Ward
-from bot.workflows.refusals import NextReviewNotLater, PlannedInThePast, ReasonMissing
+from bot.workflows.refusals import NextReviewNotLater, PlannedInThePast, ReasonMissing, SecretBeside
 from checks.wording import Locale
-from handlers.ids import Field, Form
+from handlers.ids import Field, Form, numbered
 from handlers.payloads import typed_text
 from handlers.texts import shared
 from handlers.views.refusal import refusal_blocks, refusal_modal
@@ -80,12 +80,18 @@ def _particulars(error: Exception) -> str:
 def _modal_answer(
     error: Exception, sentence: str, body: dict[str, Any], locale: Locale, _ack: Ack, _respond: Respond
 ) -> BoltResponse:
-    form = body["view"]["callback_id"]
-    field = FIELD_OF.get(type(error)) or MAIN_FIELD.get(form)
+    field = _field_of(error, body["view"]["callback_id"])
     if field and "<@" not in sentence:
         return _json({"response_action": "errors", "errors": {field: sentence}})
     view = refusal_modal(sentence, typed_text(body), locale)
     return _json({"response_action": "update", "view": view.to_dict()})
+
+
+def _field_of(error: Exception, form: str) -> str | None:
+    if isinstance(error, SecretBeside):
+        field = Field(error.field)
+        return numbered(field, error.name) if error.name else field
+    return FIELD_OF.get(type(error)) or MAIN_FIELD.get(form)
 
 
 def _message_answer(

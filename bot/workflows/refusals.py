@@ -23,6 +23,16 @@ class TextUnreadable(Refusal):
     ja = "本文の{place}文字目に壊れた文字があります。消して打ち直してください。"
 
 
+class SecretBeside(Refusal):
+    """{message} This field reaches other people and the records as well. Delete it first."""
+
+    ja = "{message}この欄も人の目に触れ、記録に残ります。消してから出してください。"
+
+    def __init__(self, field: str, name: str, **facts: object) -> None:
+        self.field, self.name = field, name
+        super().__init__(**facts)
+
+
 class PlannedInThePast(Refusal):
     """The planned time has already passed. Choose a later one, or leave it empty."""
 

@@ -1,6 +1,7 @@
 """Submitting a draft: check it, stop it or put it in front of the reviewers."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -29,6 +30,7 @@ from bot.workflows.refusals import (
     TextTooLong,
     TextUnreadable,
 )
+from bot.workflows.secrets_beside import Beside, refuse_secrets_beside
 from checks import AccountFacts, Finding, Platform, Post, Severity, check_post
 
 MAX_TEXT = 3000  # what a Slack input can hold, so that every text can be opened again for the next revision
@@ -37,18 +39,18 @@ ABANDONED_AFTER = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What came of handing a draft in: where it stands now, and what was found."""
+    """What came of handing a draft in: where it stands now, and what was found.
+
+    `is_stopped` says that findings keep this text from the reviewers; a revision of the same draft that they
+    have already may stay in review meanwhile.
+    """
 
     draft_id: int
     state: DraftState
     revision_number: int
     account: AccountSheet
     findings: tuple[Finding, ...]
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether findings keep it from the reviewers."""
-        return self.state is not DraftState.IN_REVIEW
+    is_stopped: bool
 
 
 def submit(ward: Ward, form: DraftForm) -> Submission:
@@ -149,7 +151,7 @@ def _record(
                 _stop(session, ward, draft, form, findings)
             else:
                 _open_review(session, ward, draft, form, account, findings)
-        return Submission(draft.id, draft.state, draft.revision_number, account, findings)
+        return Submission(draft.id, draft.state, draft.revision_number, account, findings, stopped)
 
 
 def _account_for(ward: Ward, form: DraftForm) -> AccountSheet:
@@ -170,10 +172,19 @@ def _account_for(ward: Ward, form: DraftForm) -> AccountSheet:
 
 def _refuse_unfit(ward: Ward, form: DraftForm, account: AccountSheet) -> None:
     refuse_unfit_text(form.text)
+    refuse_secrets_beside(ward, _written_beside(form))
     if form.planned_at is not None and form.planned_at <= ward.clock.now():
         raise PlannedInThePast
     if not account.slack_channel_id:
         raise NoReviewChannel(account=account.title)
+
+
+def _written_beside(form: DraftForm) -> Iterator[Beside]:
+    yield Beside("note", "", form.note)
+    for number, image in enumerate(form.images, start=1):
+        yield Beside("alt_text", str(number), image.alt_text or "")
+    for key, reason in form.waivers.items():
+        yield Beside("waiver", key, reason)
 
 
 def _delivered_before(session: Session, delivery_key: str) -> Draft | None:
@@ -268,7 +279,11 @@ def _open_review(
         account=account.title,
         guideline=revision.guideline_version,
         findings=[f"{finding.severity}:{finding.rule}" for finding in findings],
-        waivers={told.rule: told.waiver for told in revision.findings if told.waiver},
+        waivers=[
+            {"rule": told.rule, "found": told.text, "reason": told.waiver}
+            for told in revision.findings
+            if told.waiver
+        ],
     )
 
 
