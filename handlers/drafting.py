@@ -9,10 +9,10 @@ from bot.ward import Ward
 from bot.workflows import accounts, reading, submitting
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm
-from bot.workflows.refusals import NoAccountToWriteFor
+from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
 from handlers.commands import Subcommand, account_named, parse
 from handlers.ids import DRAFT_COMMAND, Action, Form
-from handlers.payloads import draft_form, pressed, slash_text
+from handlers.payloads import draft_form, pressed, shows_findings, slash_text
 from handlers.texts import drafting as texts
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.draft_modal import draft_modal
@@ -76,7 +76,13 @@ def on_image_count(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward
     """The number of images changed: the modal gets as many places for their texts and rights."""
     ack()
     form = draft_form(body)
-    view = draft_modal(form, accounts.open_to(ward, form.author), ward.locale)
+    view = draft_modal(
+        form,
+        accounts.open_to(ward, form.author),
+        ward.locale,
+        findings=submitting.check_again(ward, form) if shows_findings(body) else [],
+        returned_because=reading.reason_for_return(ward, form.draft_id) if form.draft_id else "",
+    )
     client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=view)
 
 
@@ -103,7 +109,7 @@ def _answer_check(ack: Ack, author: str, words: str, ward: Ward) -> None:
     if not words:
         ack(text=texts.CHECK_USAGE.say(ward.locale))
         return
-    named, text = account_named(words, accounts.open_to(ward, author))
+    named, text = account_named(words, accounts.all_accounts(ward))
     account = _only(named or accounts.open_to(ward, author))
     submitting.refuse_unfit_text(text)
     form = DraftForm(author=author, account_id=0, text=text, delivery_key="")
@@ -113,12 +119,10 @@ def _answer_check(ack: Ack, author: str, words: str, ward: Ward) -> None:
 
 def _submit_or_open(ack: Ack, command: dict[str, Any], words: str, client: WebClient, ward: Ward) -> None:
     author = command["user_id"]
-    allowed = accounts.open_to(ward, author)
-    named, text = account_named(words, allowed)
-    account = _only(named or allowed)
+    account, text = _account_meant(ward, author, words)
     if account is None or not text.strip():
         ack()
-        _open_modal(client, ward, author, command["trigger_id"], text, account or _only(named))
+        _open_modal(client, ward, author, command["trigger_id"], text, account)
         return
     form = DraftForm(author=author, account_id=account.id, text=text, delivery_key=command["trigger_id"])
     submission = submitting.submit(ward, form)
@@ -126,6 +130,15 @@ def _submit_or_open(ack: Ack, command: dict[str, Any], words: str, client: WebCl
         blocks=submission_answer(submission, text, ward.locale),
         text=(texts.STOPPED_TITLE if submission.is_stopped else texts.IN_REVIEW_TITLE).say(ward.locale),
     )
+
+
+def _account_meant(ward: Ward, author: str, words: str) -> tuple[AccountSheet | None, str]:
+    allowed = accounts.open_to(ward, author)
+    named, text = account_named(words, accounts.all_accounts(ward))
+    permitted = [account for account in named if account in allowed]
+    if named and not permitted:  # never let a text for one account go to another
+        raise AuthorNotPermitted(account=named[0].title, section=named[0].section)
+    return _only(permitted or allowed), text
 
 
 def _open_modal(

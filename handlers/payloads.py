@@ -34,6 +34,11 @@ def draft_form(body: Payload) -> DraftForm:
     )
 
 
+def shows_findings(body: Payload) -> bool:
+    """Whether the draft modal says what stops the draft."""
+    return bool(unpack(body["view"]["private_metadata"])["stopped"])
+
+
 def return_verdict(body: Payload) -> Verdict:
     """The return modal, handed in."""
     view = body["view"]

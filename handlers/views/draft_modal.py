@@ -48,7 +48,9 @@ def draft_modal(
         title=plain(texts.MODAL_TITLE.say(locale)),
         submit=plain(texts.SUBMIT.say(locale)),
         close=plain(texts.CLOSE.say(locale)),
-        private_metadata=pack(draft=form.draft_id, base=form.base_revision, account=form.account_id),
+        private_metadata=pack(
+            draft=form.draft_id, base=form.base_revision, account=form.account_id, stopped=bool(findings)
+        ),
         blocks=[
             *_returned(returned_because, locale),
             *_stopped(findings, locale),
