@@ -9,6 +9,7 @@ import pytest
 
 from bot.playground.person import Person
 from bot.playground.stage import Stage, playing
+from tests.scenarios.scene import Scene
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 
@@ -17,7 +18,17 @@ TUESDAY_MORNING = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     folder: Path = tmp_path_factory.mktemp("stage")
     with playing(f"sqlite:///{folder / 'koetsu.db'}", start=TUESDAY_MORNING) as stage:
+        stage.server.wait_for(lambda: "usergroups.users.list" in stage.server.slack.calls.methods)
         yield stage
+
+
+@pytest.fixture
+def scene(stage: Stage) -> Iterator[Scene]:
+    """The stage, left behind without open modals and without troubles."""
+    yield Scene(stage)
+    stage.server.slack.faults.clear()
+    for person_id in stage.server.slack.members:
+        stage.server.slack.views.clear(person_id)
 
 
 @pytest.fixture
@@ -40,5 +51,17 @@ def suzuki(stage: Stage) -> Person:
 
 @pytest.fixture
 def kato(stage: Stage) -> Person:
-    """The owner of みなも区観光, whose policy review is overdue."""
+    """The owner of みなも区観光, whose policy review is overdue; writes for two accounts."""
     return stage.server.person("U0KATO")
+
+
+@pytest.fixture
+def yamada(stage: Stage) -> Person:
+    """Writes for みなも区防災 alone, which answers nobody."""
+    return stage.server.person("U0YAMADA")
+
+
+@pytest.fixture
+def ito(stage: Stage) -> Person:
+    """The administrator: not in the review channel, writes for no account."""
+    return stage.server.person("U0ITO")
