@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import Refusal
 from bot.ward import Ward
-from bot.workflows.refusals import NextReviewNotLater, PlannedInThePast, ReasonMissing, SecretBeside
+from bot.workflows.refusals import NextReviewNotLater, PlannedInThePast, ReasonMissing, UnfitBeside
 from checks.wording import Locale
 from handlers.ids import Field, Form, numbered
 from handlers.payloads import typed_text
@@ -88,7 +88,7 @@ def _modal_answer(
 
 
 def _field_of(error: Exception, form: str) -> str | None:
-    if isinstance(error, SecretBeside):
+    if isinstance(error, UnfitBeside):
         field = Field(error.field)
         return numbered(field, error.name) if error.name else field
     return FIELD_OF.get(type(error)) or MAIN_FIELD.get(form)

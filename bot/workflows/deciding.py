@@ -20,7 +20,7 @@ from bot.workflows.refusals import (
     ReviewUnknown,
     ReviewWithdrawn,
 )
-from bot.workflows.secrets_beside import Beside, refuse_secrets_beside
+from bot.workflows.words_beside import Beside, refuse_unfit_beside
 
 STATE_AFTER = {
     Outcome.APPROVED: (ReviewState.APPROVED, DraftState.APPROVED, JobKind.APPROVED),
@@ -48,7 +48,7 @@ def return_(ward: Ward, verdict: Verdict) -> None:
     """Send the draft back to its author with a reason."""
     if not verdict.reason.strip():
         raise ReasonMissing
-    refuse_secrets_beside(ward, [Beside("reason", "", verdict.reason)])
+    refuse_unfit_beside(ward, [Beside("reason", "", verdict.reason)])
     _decide(ward, verdict, Outcome.RETURNED)
 
 

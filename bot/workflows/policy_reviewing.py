@@ -13,7 +13,7 @@ from bot.workflows.forms import PolicyReviewForm
 from bot.workflows.keepers import refuse_stranger
 from bot.workflows.reading import PolicySheet, policy_sheet
 from bot.workflows.refusals import NextReviewNotLater, PolicyReviewAlreadyRecorded, PolicyUnknown
-from bot.workflows.secrets_beside import Beside, refuse_secrets_beside
+from bot.workflows.words_beside import Beside, refuse_unfit_beside
 
 LONGEST_INTERVAL = 60
 
@@ -36,7 +36,7 @@ def proposed_next_review(ward: Ward, policy: PolicySheet) -> date:
 def record(ward: Ward, form: PolicyReviewForm) -> None:
     """Record a policy review; the same due day is recorded once, whoever is first."""
     _refuse_unfit_date(ward, form)
-    refuse_secrets_beside(ward, [Beside("note", "", form.note)])
+    refuse_unfit_beside(ward, [Beside("note", "", form.note)])
     now = ward.clock.now()
     with ward.database.transaction() as session:
         policy = session.get(OperationPolicy, form.operation_policy_id, with_for_update=True)

@@ -23,14 +23,26 @@ class TextUnreadable(Refusal):
     ja = "本文の{place}文字目に壊れた文字があります。消して打ち直してください。"
 
 
-class SecretBeside(Refusal):
-    """{message} This field reaches other people and the records as well. Delete it first."""
+class UnfitBeside(Refusal):
+    """What is written in this field cannot be taken."""
 
-    ja = "{message}この欄も人の目に触れ、記録に残ります。消してから出してください。"
+    ja = "この欄の内容は受け付けられません。"
 
     def __init__(self, field: str, name: str, **facts: object) -> None:
         self.field, self.name = field, name
         super().__init__(**facts)
+
+
+class SecretBeside(UnfitBeside):
+    """{message} This field reaches other people and the records as well. Delete it first."""
+
+    ja = "{message}この欄も人の目に触れ、記録に残ります。消してから出してください。"
+
+
+class UnreadableBeside(UnfitBeside):
+    """There is a broken character here (place {place}). Delete it and type it again."""
+
+    ja = "{place}文字目に壊れた文字があります。消して打ち直してください。"
 
 
 class PlannedInThePast(Refusal):

@@ -30,7 +30,7 @@ from bot.workflows.refusals import (
     TextTooLong,
     TextUnreadable,
 )
-from bot.workflows.secrets_beside import Beside, refuse_secrets_beside
+from bot.workflows.words_beside import Beside, broken_place, refuse_unfit_beside
 from checks import AccountFacts, Finding, Platform, Post, Severity, check_post
 
 MAX_TEXT = 3000  # what a Slack input can hold, so that every text can be opened again for the next revision
@@ -96,9 +96,8 @@ def refuse_unfit_text(text: str) -> None:
         raise TextEmpty
     if len(text) > MAX_TEXT:
         raise TextTooLong(length=f"{len(text):,}", limit=f"{MAX_TEXT:,}")
-    for place, character in enumerate(text, start=1):
-        if character == "\0" or "\ud800" <= character <= "\udfff":
-            raise TextUnreadable(place=place)
+    if place := broken_place(text):
+        raise TextUnreadable(place=place)
 
 
 def withdraw(ward: Ward, draft_id: int, author: str) -> None:
@@ -172,7 +171,7 @@ def _account_for(ward: Ward, form: DraftForm) -> AccountSheet:
 
 def _refuse_unfit(ward: Ward, form: DraftForm, account: AccountSheet) -> None:
     refuse_unfit_text(form.text)
-    refuse_secrets_beside(ward, _written_beside(form))
+    refuse_unfit_beside(ward, _written_beside(form))
     if form.planned_at is not None and form.planned_at <= ward.clock.now():
         raise PlannedInThePast
     if not account.slack_channel_id:
