@@ -15,7 +15,7 @@ from checks.wording import Wording
 
 _TOLD = re.compile(
     r"(?:パスワード|パスコード|暗証番号|(?<![A-Za-z])(?:password|passcode|passwd|PIN|PW)(?![A-Za-z])|アクセスキー|秘密鍵|シークレット|トークン|API ?キー|(?<![A-Za-z])(?:api[_ -]?key|secret|token)(?![A-Za-z]))"
-    r"(?: ?(?:は|[:=→]) ?|\n)[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
+    r"(?: ?(?:は|[:=→]) ?|\n|(?=[「『])| (?=[A-Za-z]*\d))[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
     re.IGNORECASE,
 )
 _KEYS = re.compile(
@@ -114,6 +114,8 @@ RULE = Rule(
         "APIキー：⟦9f8e7d6c5b4a39281706⟧",
         "⟦ghp_abcdefghijklmnopqrstuvwxyz0123456789⟧",
         "https://⟦admin:secret99@⟧www.city.minamo.lg.jp/",
+        "Wi-Fiパスワード「⟦minamo2026⟧」",
+        "ミーティングID 123 456 7890 パスコード ⟦9876⟧",
         "Wi-Fiのパスワード → ⟦minamo-guest⟧",
         "⟦-----BEGIN RSA PRIVATE KEY-----⟧",
         "Authorization: ⟦Bearer abcdefghijklmnopqrstuvwxyz⟧",
@@ -133,6 +135,8 @@ RULE = Rule(
         "シークレット：当日発表します。",
         "PIN番号の入力を3回間違えると使えなくなります。",
         "パスワードは2026年から変わりました。",
+        "パスワード「123456」は危険です。",
+        "暗証番号 4桁を入力してください。",
         "パスポートの申請番号：12345678",
         "task-management-for-everyone-2026 の資料",
     ),
