@@ -26,8 +26,8 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: PostgresqlServer) -> str:
-    return databases.postgresql_template(postgresql_server)
+def postgresql_shelf(postgresql_server: PostgresqlServer) -> databases.PostgresqlShelf:
+    return databases.PostgresqlShelf(postgresql_server)
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +42,13 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url(postgresql_server: PostgresqlServer, postgresql_template: str) -> Iterator[str]:
+def postgresql_url(
+    postgresql_server: PostgresqlServer, postgresql_shelf: databases.PostgresqlShelf
+) -> Iterator[str]:
     """The URL of an upgraded PostgreSQL database of this test's own."""
-    name = postgresql_server.create_database(template=postgresql_template)
+    name = postgresql_shelf.take()
     yield postgresql_server.url(name)
-    postgresql_server.drop_database(name)
+    postgresql_shelf.give_back(name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

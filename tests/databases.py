@@ -3,8 +3,12 @@
 import shutil
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
+
+from bot.records.catalogue import METADATA
 from bot.records.engine import Database
-from bot.records.upgrade import upgrade
+from bot.records.upgrade import newest_step, upgrade
 from tests.postgresql import PostgresqlServer
 
 
@@ -27,7 +31,31 @@ def sqlite_copy(template: Path, folder: Path) -> str:
     return f"sqlite:///{shutil.copy(template, folder / 'koetsu.db')}"
 
 
-def postgresql_template(server: PostgresqlServer) -> str:
-    name = server.create_database()
-    upgraded(server.url(name))
-    return name
+class PostgresqlShelf:
+    """Upgraded databases on one server, used again: emptying one takes a tenth of the time of making one."""
+
+    def __init__(self, server: PostgresqlServer) -> None:
+        self._server = server
+        self._template = server.create_database()
+        upgraded(server.url(self._template))
+        self._free: list[str] = []
+
+    def take(self) -> str:
+        """The name of a database that is as if it were new."""
+        return self._free.pop() if self._free else self._server.create_database(template=self._template)
+
+    def give_back(self, name: str) -> None:
+        with psycopg.connect(self._server.url(name), autocommit=True) as connection:
+            for command in AS_IF_NEW:
+                connection.execute(command)
+        self._free.append(name)
+
+
+AS_IF_NEW = (
+    "SET lock_timeout = '5s'",
+    "SET session_replication_role = replica",  # past foreign keys and the triggers that guard what is append-only
+    *(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)) for table in METADATA.tables),
+    "INSERT INTO audit_head (id, number, hash) VALUES (1, 0, repeat('0', 64))",
+    sql.SQL("UPDATE alembic_version SET version_num = {}").format(sql.Literal(newest_step())),
+    "SELECT setval(format('%I', sequencename)::regclass, 1, false) FROM pg_sequences WHERE schemaname = 'public'",
+)

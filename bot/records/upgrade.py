@@ -37,7 +37,14 @@ def is_current(database: Database) -> bool:
     """Whether the database has taken exactly the steps that this program knows."""
     reading = database.engine.execution_options(**{READ_ONLY: True})
     with reading.connect() as connection:
-        return taken_steps(connection) == set(ScriptDirectory.from_config(_config()).get_heads())
+        return taken_steps(connection) == {newest_step()}
+
+
+def newest_step() -> str:
+    """The last step that this program knows."""
+    step = ScriptDirectory.from_config(_config()).get_current_head()
+    assert step is not None, "the steps come with the package"
+    return step
 
 
 def taken_steps(connection: Connection) -> set[str]:
