@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from checks import Finding, Locale, Severity
 from checks.catalogue import catalogue
@@ -32,8 +33,8 @@ def _rule(rule_id: str, locale: Locale) -> dict[str, Any]:
 
 
 def _result(source: str, text: str, finding: Finding, rule_index: int) -> dict[str, Any]:
-    artifact = "stdin" if source == "-" else Path(source).as_posix()
-    location: dict[str, Any] = {"artifactLocation": {"uri": artifact.replace(" ", "%20")}}
+    artifact = "stdin" if source == "-" else quote(Path(source).as_posix())
+    location: dict[str, Any] = {"artifactLocation": {"uri": artifact}}
     if finding.start is not None and finding.end is not None:
         location["region"] = _region(text, finding.start, finding.end)
     return {
