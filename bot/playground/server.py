@@ -1,7 +1,6 @@
 """The playground's server: one local port for Slack's API, its sockets and the web page."""
 
 import asyncio
-import contextlib
 import socket
 import threading
 import time
@@ -26,6 +25,7 @@ T = TypeVar("T")
 HOST = "127.0.0.1"
 LAST_WORDS = 0.05
 """Seconds for requests under way when the server stops."""
+LAST_ROUNDS = 10
 START_TIMEOUT = 10.0
 POLL = 0.02
 """Seconds between two looks at a condition that the workspace itself does not announce."""
@@ -126,11 +126,8 @@ class PlaygroundServer:
         asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        with contextlib.closing(self._loop):
-            self._loop.run_until_complete(self._uvicorn.serve(sockets=[self._listener]))
-            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
-            self._loop.run_until_complete(self._loop.shutdown_default_executor())
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(self._uvicorn.serve(sockets=[self._listener]))
 
 
 class _Uvicorn(uvicorn.Server):
@@ -150,17 +147,28 @@ class _Uvicorn(uvicorn.Server):
         await self._closing.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for listener in (*self.servers, *(sockets or ())):
-            listener.close()
+        await self._stop_accepting(sockets or [])
         requests = tuple(self.server_state.tasks)
         if requests:
             await asyncio.wait(requests, timeout=LAST_WORDS)
         for request in requests:
             request.cancel()
-        for connection in tuple(self.server_state.connections):
-            connection.transport.abort()
         await asyncio.gather(*requests, return_exceptions=True)
+        await self._hang_up()
+
+    async def _stop_accepting(self, sockets: list[socket.socket]) -> None:
+        for accepting in sockets:
+            asyncio.get_running_loop().remove_reader(accepting)
+        await asyncio.sleep(0)  # asyncio leaks a connection whose listener closes before the next round
         await asyncio.sleep(0)
+        for server in self.servers:
+            server.close()
+
+    async def _hang_up(self) -> None:
+        for _ in range(LAST_ROUNDS):  # what was being accepted turns up a few rounds of the loop later
+            for connection in tuple(self.server_state.connections):
+                connection.transport.abort()
+            await asyncio.sleep(0)
 
 
 def _config(app: Any) -> uvicorn.Config:

@@ -1,4 +1,9 @@
+import gc
+import socket
+import threading
 import time
+import warnings
+from contextlib import suppress
 
 import pytest
 
@@ -25,6 +30,33 @@ def test_the_server_starts_and_stops_quickly():
             pass
 
     assert fastest(start_and_stop, times=3) < 0.1
+
+
+def test_stopping_while_the_app_still_calls_leaks_no_connection():
+    def call_on(port, stopped):
+        while not stopped.is_set():
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+                connection.sendall(
+                    b"POST /api/api.test HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
+                )
+                connection.recv(100)
+
+    for _ in range(15):
+        stopped = threading.Event()
+        with PlaygroundServer(Workspace()) as server:
+            port = int(server.url.rstrip("/").rpartition(":")[2])
+            callers = [threading.Thread(target=call_on, args=(port, stopped)) for _ in range(3)]
+            for caller in callers:
+                caller.start()
+            time.sleep(0.01)
+        stopped.set()
+        for caller in callers:
+            caller.join()
+    del server
+    with warnings.catch_warnings(record=True) as leaks:
+        warnings.simplefilter("always")
+        gc.collect()
+    assert leaks == []
 
 
 def test_an_acknowledgement_takes_milliseconds(app, sato):
