@@ -70,11 +70,13 @@ def is_office_hours(ward: Ward) -> bool:
 
 
 def next_due_at(ward: Ward) -> datetime | None:
-    """The moment of the reminder that comes next, or None where none is planned."""
+    """The moment at which the next reminder is told, or None where none is planned."""
     with ward.database.reading() as session:
-        return session.scalars(
+        due_at = session.scalars(
             select(func.min(Reminder.due_at)).where(Reminder.state == ReminderState.SCHEDULED)
         ).one()
+    is_kept_waiting = due_at is not None and due_at <= ward.clock.now() and not is_office_hours(ward)
+    return _next_morning(ward) if is_kept_waiting else due_at
 
 
 def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datetime:
