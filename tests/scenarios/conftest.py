@@ -1,5 +1,6 @@
 """A stage per file: the real bot over a real socket, in a workspace with people who type and press."""
 
+import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,16 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     with playing(f"sqlite:///{folder / 'koetsu.db'}", start=TUESDAY_MORNING) as stage:
         stage.server.wait_for(lambda: "usergroups.users.list" in stage.server.slack.calls.methods)
         yield stage
+        hang_up = hanging_up(stage)
+    hang_up.cancel()
+
+
+def hanging_up(stage: Stage) -> threading.Timer:
+    """Close the sockets from Slack's side while the bot stops: its client would listen for three seconds more."""
+    timer = threading.Timer(0.1, stage.server.drop_sockets)
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 @pytest.fixture

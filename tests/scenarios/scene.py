@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
+from bot.playground.envelopes import Envelope, EnvelopeType
 from bot.playground.messages import Message
 from bot.playground.person import Person
 from bot.playground.seed import REVIEW_CHANNEL
 from bot.playground.stage import Stage
+from bot.playground.stamps import Json
 from bot.playground.views import View
 from bot.records.accounts import Account
 from bot.records.audit import AuditEntry
@@ -126,6 +128,11 @@ class Scene:
     def review_of(self, draft_id: int) -> Any:
         """The draft's last review."""
         return self.rows(Review, Review.draft_id == draft_id)[-1]
+
+    def delivers(self, kind: EnvelopeType, payload: Json) -> None:
+        """Send a payload in an envelope of its own, as Slack does again after an acknowledgement was lost."""
+        envelope = Envelope(kind, payload, accepts_response_payload=True)
+        self.server.switchboard.deliver(envelope, lambda answer: answer).result()
 
     def jobs(self, key: str) -> list[Any]:
         """The notices whose key begins so."""
