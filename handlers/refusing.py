@@ -66,7 +66,8 @@ def sentence_for(error: Exception, locale: Locale) -> str:
 def _is_passing(error: Exception) -> bool:
     if isinstance(error, SlackApiError):
         answer = error.response
-        return not isinstance(answer.data, dict) or answer.data.get("error") in PASSING_CODES
+        is_broken = answer.status_code >= http.HTTPStatus.INTERNAL_SERVER_ERROR
+        return is_broken or not isinstance(answer.data, dict) or answer.data.get("error") in PASSING_CODES
     return isinstance(error, NETWORK_TROUBLE)
 
 
