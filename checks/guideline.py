@@ -2,8 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from checks.findings import Severity
+
+
+class MunicipalityKind(StrEnum):
+    """What a local government is; its residents and its office are called after it (区民, 区役所)."""
+
+    WARD = "区"
+    CITY = "市"
+    TOWN = "町"
+    VILLAGE = "村"
+    PREFECTURE = "都道府県"
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """The local government whose guideline it is; `name` with its kind, as in みなも区."""
+
+    kind: MunicipalityKind
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +40,13 @@ class Guideline:
     """A ward's guideline. `digest` is the SHA-256 of its file and, with `version`, is recorded with each review.
 
     `trusted_domains` are trusted with everything below them; `official_domains` are the ward's own.
+    Without `municipality`, rules about its name and kind stay silent.
     """
 
     name: str
     version: str
     digest: str
+    municipality: Municipality | None = None
     info_limit: int = 3
     official_domains: tuple[str, ...] = ()
     trusted_domains: tuple[str, ...] = ()

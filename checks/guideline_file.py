@@ -10,16 +10,21 @@ from typing import Any
 
 from checks.catalogue import catalogue
 from checks.findings import Severity
-from checks.guideline import Guideline, RuleSetting
+from checks.guideline import Guideline, Municipality, MunicipalityKind, RuleSetting
 from checks.wording import Locale, Wording
 
 _TYPES: dict[str, tuple[type, Wording]] = {
     "name": (str, Wording("文字列", "a string")),
     "version": (str, Wording("文字列", "a string")),
+    "municipality": (dict, Wording("[municipality] の表", "a table [municipality]")),
     "info_limit": (int, Wording("整数", "an integer")),
     "official_domains": (list, Wording("文字列の一覧", "a list of strings")),
     "trusted_domains": (list, Wording("文字列の一覧", "a list of strings")),
     "rules": (dict, Wording("表", "a table")),
+}
+_MUNICIPALITY_TYPES: dict[str, tuple[type, Wording]] = {
+    "kind": (str, Wording("区・市・町・村・都道府県のいずれか", "one of 区, 市, 町, 村, 都道府県")),
+    "name": (str, Wording("文字列", "a string")),
 }
 _RULE_TYPES: dict[str, tuple[type, Wording]] = {
     "enabled": (bool, Wording("true か false", "true or false")),
@@ -80,11 +85,17 @@ def _read(content: bytes, name: str) -> Guideline:
     return _guideline(table, sha256(content).hexdigest())
 
 
+def _municipality(table: dict[str, Any]) -> Municipality | None:
+    raw = table.get("municipality")
+    return Municipality(MunicipalityKind(raw["kind"]), raw["name"]) if raw else None
+
+
 def _guideline(table: dict[str, Any], digest: str) -> Guideline:
     return Guideline(
         name=table["name"],
         version=table["version"],
         digest=digest,
+        municipality=_municipality(table),
         info_limit=table.get("info_limit", 3),
         official_domains=_domains(table, "official_domains"),
         trusted_domains=_domains(table, "trusted_domains"),
@@ -134,8 +145,19 @@ class _Judge:
             self._judge_entry("", key, value, _TYPES)
         if table.get("info_limit", 0) < 0:
             raise self._refuse("", "info_limit", Wording("0以上にしてください", "must not be negative"))
+        if "municipality" in table:
+            self._judge_municipality(table["municipality"])
         for rule_id, raw in table.get("rules", {}).items():
             self._judge_rule(rule_id, raw)
+
+    def _judge_municipality(self, raw: dict[str, Any]) -> None:
+        for key, value in raw.items():
+            self._judge_entry("municipality", key, value, _MUNICIPALITY_TYPES)
+        for key in _MUNICIPALITY_TYPES:
+            if not raw.get(key):
+                raise self._refuse("municipality", key, Wording("必要です", "missing"))
+        if raw["kind"] not in set(MunicipalityKind):
+            raise self._refuse("municipality", "kind", _must_be(_MUNICIPALITY_TYPES["kind"][1]))
 
     def _judge_rule(self, rule_id: str, raw: object) -> None:
         section = f"rules.{rule_id}"
