@@ -10,7 +10,7 @@ from bot.records.drafts import Draft, DraftState
 from bot.records.outbox import JobKind
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
 from bot.ward import Ward
-from bot.workflows.names import OUTCOME_NAMES
+from bot.workflows.names import WHAT_WAS_DONE
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import (
     AuthorCannotDecide,
@@ -122,7 +122,7 @@ def _reason_against(ward: Ward, review: Review) -> Exception:
         moment = review.decision.decided_at.astimezone(ward.zone)
         return ReviewAlreadyDecided(
             decider=f"<@{review.decision.slack_user_id}>",
-            outcome=OUTCOME_NAMES[review.decision.outcome],
+            outcome=WHAT_WAS_DONE[review.decision.outcome],
             at=f"{moment:%m/%d %H:%M}",
         )
     return ReviewWithdrawn() if review.state is ReviewState.WITHDRAWN else ReviewSuperseded()

@@ -15,9 +15,9 @@ STATE_NAMES: dict[DraftState, Wording] = {
     DraftState.EXPIRED: Wording("期限切れ", "expired"),
 }
 
-OUTCOME_NAMES: dict[Outcome, Wording] = {
-    Outcome.APPROVED: Wording("承認", "approved"),
-    Outcome.RETURNED: Wording("差し戻し", "returned"),
+WHAT_WAS_DONE: dict[Outcome, Wording] = {
+    Outcome.APPROVED: Wording("承認しました", "approved"),
+    Outcome.RETURNED: Wording("差し戻しました", "returned"),
 }
 
 POLICY_OUTCOME_NAMES: dict[PolicyOutcome, Wording] = {

@@ -108,7 +108,7 @@ class NotAReviewer(Refusal):
 class ReviewAlreadyDecided(Refusal):
     """{decider} was faster: this revision was {outcome} at {at}. Nothing was changed."""
 
-    ja = "先に {decider} さんが{outcome}しました（{at}）。今回の操作では何も変わっていません。"
+    ja = "先に {decider} さんが{outcome}（{at}）。今回の操作では何も変わっていません。"
 
 
 class ReviewSuperseded(Refusal):
