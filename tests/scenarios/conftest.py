@@ -10,6 +10,7 @@ import pytest
 
 from bot.playground.person import Person
 from bot.playground.stage import Stage, playing
+from bot.workflows import accounts
 from tests.scenarios.scene import Scene
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
@@ -19,7 +20,7 @@ TUESDAY_MORNING = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     folder: Path = tmp_path_factory.mktemp("stage")
     with playing(f"sqlite:///{folder / 'koetsu.db'}", start=TUESDAY_MORNING) as stage:
-        stage.server.wait_for(lambda: "usergroups.users.list" in stage.server.slack.calls.methods)
+        stage.server.wait_for(lambda: accounts.open_to(stage.ward, "U0SATO"))  # as a member of a user group
         yield stage
         hang_up = hanging_up(stage)
     hang_up.cancel()
