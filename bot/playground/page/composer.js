@@ -28,8 +28,9 @@ export class Composer {
     this.#field.setAttribute("aria-label", label);
     this.hints.commands = commands;
     if (place !== this.#place) {
+      const typedEarly = this.#place === null ? this.#field.value : "";
       this.#place = place;
-      this.#write(this.#texts.get(place) ?? "");
+      this.#write(this.#texts.get(place) ?? typedEarly);
     }
     this.#settle();
   }
@@ -63,7 +64,7 @@ export class Composer {
 
   async #send() {
     const [place, text] = [this.#place, this.#field.value];
-    if (text.trim() === "" || this.#sending.has(place)) return;
+    if (place === null || text.trim() === "" || this.#sending.has(place)) return;
     this.#sending.add(place);
     this.#settle();
     const taken = await this.onSend(text);

@@ -22,10 +22,6 @@ export function day(moment) {
   return `${year}年${month}月${number}日(${weekday})`;
 }
 
-export function shortDay(moment) {
-  return day(moment).replace(/^\d+年/, "");
-}
-
 export function dayAndTime(moment) {
   return `${day(moment)} ${timeOfDay(moment)}`;
 }

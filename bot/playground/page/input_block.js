@@ -35,12 +35,15 @@ function controlOf(field) {
   return field.matches("[data-block-id]") ? field : field.querySelector("[data-block-id]");
 }
 
-/** Shows block_id → sentence beside the fields and returns the sentences that found no field. */
+/** Shows block_id → sentence beside the fields; returns the sentences that found no field. */
 export function showErrors(root, errors) {
   for (const node of root.querySelectorAll(".block-input")) mark(node, errors[node.dataset.block]);
-  root.querySelector("[aria-invalid='true']")?.focus();
   const shown = new Set([...root.querySelectorAll(".block-input")].map((node) => node.dataset.block));
   return Object.entries(errors).filter(([id]) => !shown.has(id)).map(([, sentence]) => sentence);
+}
+
+export function focusFirstError(root) {
+  root.querySelector("[aria-invalid='true']")?.focus();
 }
 
 function mark(node, sentence) {

@@ -2,7 +2,7 @@
 
 import { drawBlocks } from "./blocks.js";
 import { element, isBusy, setBusy } from "./dom.js";
-import { showErrors } from "./input_block.js";
+import { focusFirstError, showErrors } from "./input_block.js";
 import { drawKeyed } from "./keyed.js";
 import { settleLayers, trapKeys } from "./layers.js";
 import { plain } from "./text.js";
@@ -21,7 +21,7 @@ function drawModal(view, desk, old) {
   const scene = desk.scene(view);
   layer.querySelector("h2").textContent = plain(view.title);
   drawBlocks(layer.querySelector(".modal-body"), view.blocks, scene);
-  showErrors(layer, {});
+  showErrors(layer, view.errors ?? {});
   drawFoot(layer, view, desk);
   layer.onkeydown = (event) => trapKeys(event, layer, () => desk.close(view));
   layer.querySelector(".modal-close").onclick = () => desk.close(view);
@@ -55,9 +55,12 @@ async function submit(layer, view, form, desk) {
   if (!send || isBusy(send)) return;
   const wrong = complaints(view.blocks, form);
   showErrors(layer, wrong);
+  focusFirstError(layer);
   if (Object.keys(wrong).length > 0) return;
   setBusy(send, true);
   const errors = await desk.submit(view, form);
   setBusy(send, false);
-  if (layer.isConnected) showErrors(layer, errors).forEach(desk.toast);
+  if (!layer.isConnected) return;
+  showErrors(layer, errors).forEach(desk.toast);
+  focusFirstError(layer);
 }

@@ -119,6 +119,6 @@ function split(text, separator) {
 }
 
 /** The three entities of Slack, once. */
-export function unescaped(text) {
+function unescaped(text) {
   return text.replace(/&(lt|gt|amp);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&" })[name]);
 }

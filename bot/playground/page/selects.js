@@ -23,7 +23,7 @@ export function choicesOf(item, names) {
   return names.channels.map(({ id, name }) => ({ key: id, label: `#${name}`, answer: id }));
 }
 
-export function keyOf(answer) {
+function keyOf(answer) {
   return answer?.value ?? answer ?? "";
 }
 

@@ -2,7 +2,7 @@
 
 const PATIENCE_MS = 20_000;
 
-export class Refused extends Error {}
+class Refused extends Error {}
 
 export async function ask(path, question) {
   return answerOf(await reach(path, {

@@ -12,22 +12,34 @@ export class Timeline {
   #list = document.querySelector("#timeline");
   #shown = null;
   #known = new Set();
+  #stuck = true;
+
+  /** Whatever grows or shrinks, the newest message stays in sight for who was looking at it. */
+  constructor() {
+    const stick = new ResizeObserver(() => this.#stuck && this.#toBottom());
+    for (const node of [this.#pane, this.#list]) stick.observe(node);
+    this.#pane.addEventListener("scroll", () => { this.#stuck = this.#isAtBottom(); });
+  }
 
   /** Draws messages of a place; scene(message) tells the blocks where they are. */
   draw(place, messages, { scene, names, invitation }) {
     const moved = place !== this.#shown;
-    const atBottom = moved || this.#isAtBottom();
+    this.#stuck = moved || this.#stuck;
     if (moved) forget(this.#list);
     this.#shown = place;
     const items = messages.length ? withDays(messages) : [{ empty: true }];
     drawKeyed(this.#list, items, { key: keyOf, draw: (item) => drawItem(item, scene, invitation) });
-    if (atBottom) this.#pane.scrollTop = this.#pane.scrollHeight;
+    if (this.#stuck) this.#toBottom();
     this.#tell(messages, names, moved);
   }
 
   /** Something else is shown now; the next drawing starts at the newest message. */
   leave() {
     this.#shown = null;
+  }
+
+  #toBottom() {
+    this.#pane.scrollTop = this.#pane.scrollHeight;
   }
 
   #isAtBottom() {

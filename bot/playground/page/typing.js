@@ -6,7 +6,7 @@ import { plain } from "./text.js";
 import { lengthOf } from "./validity.js";
 
 export function plainTextInput(item, field) {
-  const node = item.multiline ? element("textarea", { rows: 5 }) : element("input", { type: "text" });
+  const node = item.multiline ? element("textarea", { rows: 3 }) : element("input", { type: "text" });
   return typed(node, item, field);
 }
 

@@ -20,9 +20,11 @@ export function lengthOf(text) {
 
 function complaintAbout(block, element, answer) {
   const empty = answer === null || answer.length === 0;
-  if (empty) return block.optional ? null : "入力してください。";
+  if (empty) return block.optional ? null : TYPED.has(element.type) ? "入力してください。" : "選んでください。";
   return CHECKS[element.type]?.(element, answer) ?? null;
 }
+
+const TYPED = new Set(["plain_text_input", "number_input", "email_text_input", "url_text_input"]);
 
 const CHECKS = {
   plain_text_input: ({ max_length: most, min_length: least }, answer) => {
