@@ -34,7 +34,7 @@ def check_document(document: Document, *, locale: Locale) -> list[Finding]:
 
 
 def _places(ruled: CataloguedRule, document: Document) -> Iterator[_Place]:
-    allowed = document.guideline.setting(ruled.rule.id).allow
+    allowed = () if ruled.rule.firm else document.guideline.kept_words(ruled.rule.id)
     for hit in ruled.find(document):
         if hit.start is None or hit.end is None:
             yield _Place(ruled, hit, 0, 0)
