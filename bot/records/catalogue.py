@@ -1,6 +1,7 @@
 """All records in one place, for whoever needs the whole schema."""
 
 from bot.records.accounts import Account, AccountAuthor, UsergroupMember
+from bot.records.allowances import Allowance, FindingFate
 from bot.records.audit import AuditEntry, AuditHead
 from bot.records.base import Record
 from bot.records.drafts import Draft, Revision, RevisionFinding
@@ -12,10 +13,12 @@ from bot.records.reviews import Decision, Review
 RECORDS: tuple[type[Record], ...] = (
     Account,
     AccountAuthor,
+    Allowance,
     AuditEntry,
     AuditHead,
     Decision,
     Draft,
+    FindingFate,
     OperationPolicy,
     OutboxJob,
     OutboxLane,

@@ -150,10 +150,28 @@ class PolicyReviewAlreadyRecorded(Refusal):
 class NextReviewNotLater(Refusal):
     """The next policy review must be later than {after} and within five years."""
 
-    ja = "次回の見直し日は、{after} より後で、今日から5年以内の日を選んでください。"
+    ja = "次回の見直し日は、{after}より後で、今日から5年以内の日を選んでください。"
 
 
 class SnoozeUsedUp(Refusal):
     """This reminder has been put off three times. Please record the policy review now."""
 
     ja = "この督促はすでに3回延期しています。見直しを記録してください。"
+
+
+class FindingNeverAllowed(Refusal):
+    """This finding cannot be allowed: it protects a secret, or it is about the whole post."""
+
+    ja = "この指摘は許可できません。秘密を守る指摘か、投稿全体への指摘です。"
+
+
+class OnlyAdministrators(Refusal):
+    """Only an administrator can do this. Choose this account alone, or ask an administrator."""
+
+    ja = "この操作ができるのは管理者だけです。「このアカウントだけ」を選ぶか、管理者に依頼してください。"
+
+
+class AllowanceUnknown(Refusal):
+    """These words are no longer allowed. Nothing was changed."""
+
+    ja = "この許可はすでに取り消されています。今回の操作では何も変わっていません。"
