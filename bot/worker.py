@@ -14,32 +14,11 @@ from bot.ward import Ward
 from bot.workflows import accounts, delivering, reminding, submitting
 from bot.workflows.delivering import Claim
 from handlers.delivering import deliver
+from handlers.troubles import code_of, is_passing
 
 POLL = 1.0
 MOST_SURPRISES = 5
 USERGROUPS_EVERY = 300.0
-PERMANENT = frozenset(
-    {
-        "account_inactive",
-        "cannot_dm_bot",
-        "cant_update_message",
-        "channel_not_found",
-        "invalid_auth",
-        "invalid_blocks",
-        "is_archived",
-        "message_not_found",
-        "missing_scope",
-        "msg_too_long",
-        "no_permission",
-        "not_authed",
-        "not_in_channel",
-        "restricted_action",
-        "token_expired",
-        "token_revoked",
-        "user_disabled",
-        "user_not_found",
-    }
-)
 _log = logging.getLogger("koetsu")
 
 
@@ -108,13 +87,13 @@ class Worker:
             delivering.retry_later(self._ward, claim, type(surprise).__name__)
 
     def _after_refusal(self, claim: Claim, refused: SlackApiError) -> None:
-        answer = refused.response
-        code = str(answer.data.get("error", "")) if isinstance(answer.data, dict) else str(answer.status_code)
-        if code in PERMANENT:
+        code = code_of(refused)
+        if not is_passing(refused):
             _log.error("Notice %s cannot be delivered: %s", claim.key, code)
             delivering.give_up(self._ward, claim, code)
             return
-        asked = answer.headers.get("Retry-After") or answer.headers.get("retry-after")
+        headers = refused.response.headers
+        asked = headers.get("Retry-After") or headers.get("retry-after")
         wait = timedelta(seconds=int(asked)) if asked else None
         delivering.retry_later(self._ward, claim, code, wait)
 

@@ -11,32 +11,33 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import Refusal
 from bot.ward import Ward
-from bot.workflows.refusals import NextReviewNotLater, PlannedInThePast, ReasonMissing, UnfitBeside
+from bot.workflows.refusals import (
+    NextReviewNotLater,
+    OnlyAdministrators,
+    PlannedInThePast,
+    ReasonMissing,
+    UnfitBeside,
+)
 from checks.wording import Locale
 from handlers.ids import Field, Form, numbered
 from handlers.payloads import typed_text
 from handlers.texts import shared
+from handlers.troubles import code_of, is_passing
 from handlers.views.refusal import refusal_blocks, refusal_modal
 
 NETWORK_TROUBLE = (SlackClientError, http.client.HTTPException, OSError)
-PASSING_CODES = frozenset(
-    {
-        "exchanged_trigger_id",
-        "expired_trigger_id",
-        "fatal_error",
-        "hash_conflict",
-        "internal_error",
-        "ratelimited",
-        "request_timeout",
-        "service_unavailable",
-    }
-)
+TOO_LATE = frozenset({"exchanged_trigger_id", "expired_trigger_id", "hash_conflict"})
 FIELD_OF: dict[type[Exception], Field] = {
     PlannedInThePast: Field.PLANNED_AT,
     ReasonMissing: Field.REASON,
+    OnlyAdministrators: Field.SCOPE,
     NextReviewNotLater: Field.NEXT_REVIEW_ON,
 }
-MAIN_FIELD: dict[str, Field] = {Form.DRAFT: Field.TEXT, Form.POLICY_REVIEW: Field.OUTCOME}
+MAIN_FIELD: dict[str, Field] = {
+    Form.DRAFT: Field.TEXT,
+    Form.POLICY_REVIEW: Field.OUTCOME,
+    Form.ALLOWANCE: Field.REASON,
+}
 _log = logging.getLogger("koetsu")
 
 
@@ -65,9 +66,7 @@ def sentence_for(error: Exception, locale: Locale) -> str:
 
 def _is_passing(error: Exception) -> bool:
     if isinstance(error, SlackApiError):
-        answer = error.response
-        is_broken = answer.status_code >= http.HTTPStatus.INTERNAL_SERVER_ERROR
-        return is_broken or not isinstance(answer.data, dict) or answer.data.get("error") in PASSING_CODES
+        return is_passing(error) or code_of(error) in TOO_LATE
     return isinstance(error, NETWORK_TROUBLE)
 
 
