@@ -14,6 +14,7 @@ from bot.workflows.keepers import refuse_stranger
 from bot.workflows.reading import PolicySheet, policy_sheet
 from bot.workflows.refusals import NextReviewNotLater, PolicyReviewAlreadyRecorded, PolicyUnknown
 from bot.workflows.words_beside import Beside, refuse_unfit_beside
+from checks.wording import Wording
 
 LONGEST_INTERVAL = 60
 
@@ -100,4 +101,5 @@ def _refuse_unfit_date(ward: Ward, form: PolicyReviewForm) -> None:
     after = max(ward.today(), form.due_on)
     latest = calendar.months_later(ward.today(), LONGEST_INTERVAL)
     if form.next_review_on is None or not after < form.next_review_on <= latest:
-        raise NextReviewNotLater(after=after)
+        day = Wording(f"{after.year}年{after.month}月{after.day}日", after.isoformat())
+        raise NextReviewNotLater(after=day)
