@@ -38,6 +38,7 @@ class Scene:
 
     def __init__(self, stage: Stage) -> None:
         self.stage, self.server, self.slack, self.ward = stage, stage.server, stage.server.slack, stage.ward
+        self._began = stage.server.slack.messages.mint.next()
 
     def until(self, condition: Callable[[], T], timeout: float = 8) -> T:
         """Wait until the condition holds, and return its value."""
@@ -87,16 +88,17 @@ class Scene:
         return [told for told in self.slack.messages.all_in(REVIEW_CHANNEL) if told.ephemeral_for is None]
 
     def told(self, person: Person, words: str) -> Message:
-        """The private answer with these words in the review channel, once it is there."""
-        return self.until(
-            lambda: [
-                seen for seen in person.sees(REVIEW_CHANNEL) if seen.ephemeral_for and words in seen.rendered
-            ]
-        )[-1]
+        """The private answer of this test with these words in the review channel, once it is there."""
+
+        def found() -> list[Message]:
+            private = [seen for seen in person.sees(REVIEW_CHANNEL) if seen.ephemeral_for]
+            return self._of_this_test(private, words)
+
+        return self.until(found)[-1]
 
     def dm(self, person: Person, words: str) -> Message:
-        """The direct message with these words, once it is there."""
-        return self.until(lambda: [message for message in person.dm() if words in message.rendered])[-1]
+        """The direct message of this test with these words, once it is there."""
+        return self.until(lambda: self._of_this_test(person.dm(), words))[-1]
 
     def rows(self, record: type[Record], *where: Any) -> list[Any]:
         """Rows of a record in the order of their keys."""
@@ -137,6 +139,9 @@ class Scene:
     def jobs(self, key: str) -> list[Any]:
         """The notices whose key begins so."""
         return self.rows(OutboxJob, OutboxJob.key.startswith(key))
+
+    def _of_this_test(self, messages: list[Message], words: str) -> list[Message]:
+        return [message for message in messages if message.ts > self._began and words in message.rendered]
 
     def _skip_the_pause(self) -> None:
         unsent = [job for job in delivering.unfinished(self.ward) if job.state is not JobState.DEAD]
