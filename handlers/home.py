@@ -6,7 +6,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.ward import Ward
-from bot.workflows import reading
+from bot.workflows import learning, reading
 from handlers.views.home_tab import home_tab
 
 
@@ -17,12 +17,16 @@ def register(app: App) -> None:
 
 def on_home_opened(event: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """Somebody opened the App Home (its messages tab needs nothing drawn)."""
-    if event.get("tab") != "home":
-        return
-    person = event["user"]
+    if event.get("tab") == "home":
+        publish_home(client, ward, event["user"])
+
+
+def publish_home(client: WebClient, ward: Ward, person: str) -> None:
+    """Draw the App Home of a person as things stand now."""
     view = home_tab(
         reading.drafts_of(ward, person),
         reading.policies_kept_by(ward, person),
+        learning.allowances_seen_by(ward, person),
         ward.today(),
         ward.locale,
     )

@@ -18,6 +18,8 @@ class Action(StrEnum):
     RETURN = "review_return"
     RECORD_POLICY_REVIEW = "policy_review_record"
     SNOOZE = "policy_review_snooze"
+    ALLOW = "finding_allow"
+    REVOKE_ALLOWANCE = "allowance_revoke"
 
 
 class Form(StrEnum):
@@ -26,6 +28,7 @@ class Form(StrEnum):
     DRAFT = "draft_form"
     RETURN = "return_form"
     POLICY_REVIEW = "policy_review_form"
+    ALLOWANCE = "allowance_form"
 
 
 class Field(StrEnum):
@@ -42,6 +45,10 @@ class Field(StrEnum):
     REASON = "reason"
     OUTCOME = "outcome"
     NEXT_REVIEW_ON = "next_review_on"
+    SCOPE = "scope"
+
+
+THIS_ACCOUNT, WHOLE_WARD = "account", "ward"
 
 
 def numbered(field: Field, name: int | str) -> str:

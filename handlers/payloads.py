@@ -7,8 +7,9 @@ from typing import Any
 from bot.records.operation_policies import PolicyOutcome
 from bot.workflows.deciding import Verdict
 from bot.workflows.forms import DraftForm, PolicyReviewForm
+from bot.workflows.learning import AllowanceForm
 from checks import Image, ImageRights, Kind
-from handlers.ids import Action, Field, numbered, unpack
+from handlers.ids import WHOLE_WARD, Action, Field, numbered, unpack
 
 Payload = dict[str, Any]
 
@@ -65,6 +66,21 @@ def policy_review_form(body: Payload) -> PolicyReviewForm:
         next_review_on=date.fromisoformat(chosen)
         if chosen and outcome is not PolicyOutcome.ABOLISHED
         else None,
+        slack_user_id=body["user"]["id"],
+        delivery_key=body["trigger_id"],
+    )
+
+
+def allowance_form(body: Payload) -> AllowanceForm:
+    """The modal of この場合は問題ない, handed in."""
+    view = body["view"]
+    typed = Typed(view["state"]["values"])
+    metadata = unpack(view["private_metadata"])
+    return AllowanceForm(
+        review_id=metadata["review"],
+        ordinal=metadata["ordinal"],
+        reason=typed.text(Field.REASON),
+        for_ward=typed.choice(Field.SCOPE) == WHOLE_WARD,
         slack_user_id=body["user"]["id"],
         delivery_key=body["trigger_id"],
     )

@@ -4,20 +4,8 @@ from collections.abc import Iterator
 
 from checks.catalogue import CataloguedRule, catalogue
 from checks.findings import Severity
+from checks.principles import PRINCIPLES
 from checks.rule import CLOSE_MARK, OPEN_MARK, Example, as_example
-
-PRINCIPLES = {
-    1: "媒体とアカウントごとに、ふさわしい運用をする",
-    2: "運用ポリシーを必ず定める",
-    3: "なりすましや誤情報などのリスクを、前もって避ける",
-    4: "決めたことを定期的に見直す",
-    5: "内容に責任を持ち、誤解を与えない",
-    6: "法令を守り、人の権利を尊重する",
-    7: "一度出たものは消せないと心得る",
-    8: "一つの投稿が区全体の評価になる",
-    9: "人の声に耳を傾ける",
-}
-"""What each principle of the guideline asks, in a line."""
 
 _LABELS = {Severity.BLOCK: "止める", Severity.WARN: "注意", Severity.INFO: "提案"}
 _SHOWN = 5  # examples of each sort on the page
@@ -48,7 +36,7 @@ def _page_lines() -> Iterator[str]:
     for number, asked in PRINCIPLES.items():
         members = [each for each in rules if each.rule.principle == number]
         if members:
-            yield f"## 原則{number} {asked}"
+            yield f"## 原則{number} {asked.ja}"
             yield ""
         for each in members:
             yield from _rule_lines(each)

@@ -1,7 +1,7 @@
 """What people hand in, parsed and frozen; and what stands in a draft's working copy."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -48,8 +48,8 @@ class DraftForm:
         """The same form, now that it has a draft."""
         return replace(self, draft_id=draft_id)
 
-    def as_working_copy(self) -> dict[str, Any]:
-        """What the modal needs to be filled in again."""
+    def as_working_copy(self, findings: Iterable[Finding]) -> dict[str, Any]:
+        """What the modal needs to be filled in again, and the waiver keys of what the author was told."""
         return {
             "text": self.text,
             "kind": self.kind.value,
@@ -57,6 +57,7 @@ class DraftForm:
             "note": self.note,
             "images": images_as_json(self.images),
             "waivers": dict(self.waivers),
+            "told": sorted({key_of(finding) for finding in findings}),
         }
 
 

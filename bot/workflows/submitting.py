@@ -14,9 +14,9 @@ from bot.records.drafts import MOVES, OPEN_TO_AUTHOR, Draft, DraftState, Revisio
 from bot.records.outbox import JobKind
 from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
-from bot.workflows import accounts
+from bot.workflows import accounts, learning
 from bot.workflows.accounts import AccountSheet
-from bot.workflows.forms import DraftForm, images_as_json
+from bot.workflows.forms import DraftForm, images_as_json, waiver_key
 from bot.workflows.names import STATE_NAMES
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import (
@@ -81,7 +81,8 @@ def check(ward: Ward, form: DraftForm, account: AccountSheet | None) -> list[Fin
         account=account.facts if account else AccountFacts(),
         images=form.images,
     )
-    return check_post(post, guideline=ward.guideline, locale=ward.locale)
+    findings = check_post(post, guideline=ward.guideline, locale=ward.locale)
+    return learning.without_allowed(ward, account.id if account else None, findings)
 
 
 def check_again(ward: Ward, form: DraftForm) -> list[Finding]:
@@ -146,11 +147,22 @@ def _record(
         draft = _delivered_before(session, form.delivery_key)
         if draft is None:
             draft = _draft_of(session, ward, form)
+            told_before = _told_before(draft)
+            learning.note_fates(session, ward, draft.id, form, findings, told_before=told_before)
             if stopped:
                 _stop(session, ward, draft, form, findings)
             else:
                 _open_review(session, ward, draft, form, account, findings)
         return Submission(draft.id, draft.state, draft.revision_number, account, findings, stopped)
+
+
+def _told_before(draft: Draft) -> frozenset[str]:
+    """The waiver keys of the findings that the author was told of last."""
+    if draft.working_copy:
+        return frozenset(draft.working_copy["told"])
+    if draft.revisions:
+        return frozenset(waiver_key(told.rule, told.text) for told in draft.revisions[-1].findings)
+    return frozenset()
 
 
 def _account_for(ward: Ward, form: DraftForm) -> AccountSheet:
@@ -221,7 +233,7 @@ def _stop(session: Session, ward: Ward, draft: Draft, form: DraftForm, findings:
     # A returned draft stays returned while its next revision is being fixed, and an open review goes on.
     if draft.state not in OPEN_TO_AUTHOR or draft.revision_number != form.base_revision:
         raise DraftMovedOn(state=STATE_NAMES[draft.state])
-    draft.working_copy, draft.changed_at = form.as_working_copy(), ward.clock.now()
+    draft.working_copy, draft.changed_at = form.as_working_copy(findings), ward.clock.now()
     if draft.state is DraftState.NEEDS_FIX:
         draft.account_id = form.account_id
     audit.note(

@@ -64,6 +64,7 @@ RETURN_HINT = Wording(
 )
 RETURN_SUBMIT = Wording("差し戻す", "Return")
 CANCEL = Wording("やめる", "Cancel")
+CLOSE = Wording("閉じる", "Close")
 REFUSED_TITLE = Wording("できませんでした", "Not possible")
 YOU_WROTE = Wording("入力した文章", "What you wrote")
 APPROVED_FALLBACK = Wording(

@@ -6,20 +6,27 @@ from datetime import date
 from slack_sdk.models.blocks import ActionsBlock, Block, DividerBlock
 from slack_sdk.models.views import View
 
+from bot.workflows.learning import AllowanceSheet
 from bot.workflows.names import STATE_NAMES
 from bot.workflows.reading import DraftSheet, PolicySheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
-from handlers.texts import drafting, policies
+from handlers.texts import drafting, learning, policies
 from handlers.texts import home as texts
 from handlers.views.pieces import button, day_of, days_between, header, section, small
 from handlers.views.rich import line, rich, text
 
 SOON = 30
-MOST = 15
+MOST = 12
 
 
-def home_tab(drafts: Sequence[DraftSheet], kept: Sequence[PolicySheet], today: date, locale: Locale) -> View:
+def home_tab(
+    drafts: Sequence[DraftSheet],
+    kept: Sequence[PolicySheet],
+    allowances: Sequence[AllowanceSheet],
+    today: date,
+    locale: Locale,
+) -> View:
     """A person's open drafts and the operation policies that they keep, with what to do next."""
     new = button(texts.NEW_DRAFT.say(locale), Action.NEW_DRAFT, "new", style="primary")
     return View(
@@ -32,6 +39,7 @@ def home_tab(drafts: Sequence[DraftSheet], kept: Sequence[PolicySheet], today: d
             section(f"*{texts.DRAFTS.say(locale)}*"),
             *_drafts([draft for draft in drafts if draft.is_open], locale),
             *_policies(kept, today, locale),
+            *_allowances(allowances, locale),
         ],
     )
 
@@ -69,3 +77,20 @@ def _policy_line(policy: PolicySheet, today: date, locale: Locale) -> str:
         due_on=day_of(policy.next_review_on, locale),
         when=wording.say(locale, days=abs(days)),
     )
+
+
+def _allowances(allowances: Sequence[AllowanceSheet], locale: Locale) -> Iterator[Block]:
+    if not allowances:
+        return
+    yield DividerBlock()
+    yield section(f"*{learning.HOME_TITLE.say(locale)}*")
+    for allowed in allowances[:MOST]:
+        scope = allowed.account.title if allowed.account else learning.SCOPE_WARD.say(locale)
+        words = learning.HOME_LINE.say(
+            locale, words=allowed.words, rule=allowed.rule_title, scope=scope, reason=allowed.reason
+        )
+        yield rich(line(text(words)))
+        revoke = button(learning.REVOKE.say(locale), Action.REVOKE_ALLOWANCE, pack(allowance=allowed.id))
+        yield ActionsBlock(elements=[revoke])
+    if len(allowances) > MOST:
+        yield small(texts.MORE.say(locale, count=len(allowances) - MOST))

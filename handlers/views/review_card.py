@@ -10,17 +10,20 @@ from slack_sdk.models.blocks import (
     ConfirmObject,
     ContextBlock,
     RichTextBlock,
+    StaticSelectElement,
 )
 
+from bot.workflows.learning import may_be_allowed
 from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES
 from bot.workflows.reading import DecisionSheet, ReviewSheet
 from checks.platform_limits import platform_limits
 from checks.wording import Locale
 from handlers.ids import Action, pack
+from handlers.texts import learning
 from handlers.texts import reviewing as texts
 from handlers.views.findings import findings_list
 from handlers.views.images import images_list
-from handlers.views.pieces import button, header, moment_of, plain, say, small
+from handlers.views.pieces import OPTION_MAX, button, header, moment_of, option, plain, say, shorten, small
 from handlers.views.rich import changed_text, line, marked_text, quoted, rich, text, user
 
 
@@ -108,7 +111,21 @@ def _buttons(sheet: ReviewSheet, locale: Locale) -> ActionsBlock:
     if sheet.needs_second_look:
         approve.confirm = _confirm(sheet, locale)
     back: ButtonElement = button(texts.RETURN.say(locale), Action.RETURN, value)
-    return ActionsBlock(elements=[approve, back])
+    return ActionsBlock(elements=[approve, back, *_allowable(sheet, locale)])
+
+
+def _allowable(sheet: ReviewSheet, locale: Locale) -> Iterator[StaticSelectElement]:
+    options = [
+        option(shorten(told.finding.text.strip(), OPTION_MAX), pack(review=sheet.review_id, ordinal=ordinal))
+        for ordinal, told in enumerate(sheet.findings)
+        if may_be_allowed(told.finding.rule, told.finding.text)
+    ]
+    if options:
+        yield StaticSelectElement(
+            action_id=Action.ALLOW,
+            placeholder=plain(learning.CHOOSE.say(locale)),
+            options=options[:100],
+        )
 
 
 def _confirm(sheet: ReviewSheet, locale: Locale) -> ConfirmObject:

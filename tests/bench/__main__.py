@@ -1,0 +1,6 @@
+"""`make bench`: every measurement, as ratios in one run."""
+
+from tests.bench import ack, check
+
+print("\n".join(check.report_check()))
+ack.report()
