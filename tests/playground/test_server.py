@@ -29,7 +29,7 @@ def test_the_server_starts_and_stops_quickly():
         with PlaygroundServer(Workspace()):
             pass
 
-    assert fastest(start_and_stop, times=3) < 0.1
+    assert fastest(start_and_stop, times=5) < 0.3
 
 
 def test_stopping_while_the_app_still_calls_leaks_no_connection():
@@ -61,7 +61,7 @@ def test_stopping_while_the_app_still_calls_leaks_no_connection():
 
 def test_an_acknowledgement_takes_milliseconds(app, sato):
     app.command("/try")(lambda ack: ack("はい"))
-    assert fastest(lambda: sato.types("/try", channel=REVIEW), times=5) < 0.05
+    assert fastest(lambda: sato.types("/try", channel=REVIEW), times=10) < 0.1
 
 
 def test_the_server_listens_on_this_machine_only(server):
