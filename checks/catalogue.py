@@ -43,6 +43,6 @@ def _catalogued(module: ModuleType) -> CataloguedRule:
         rule=rule,
         find=words.hits if words else module.find,
         hints=rule.hints or (words.hints if words else ()),
-        theme=module.__name__.split(".")[-2],
+        theme=module.__name__.removeprefix("checks.rules.").split(".")[0],
         manual=cleandoc(module.__doc__ or ""),
     )

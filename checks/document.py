@@ -8,7 +8,9 @@ from checks.dates import WrittenDate, find_dates
 from checks.folding import FoldedText, fold, with_wide_marks_blanked
 from checks.guideline import Guideline
 from checks.links import Link, find_links
+from checks.people import Person, find_people
 from checks.post import Post
+from checks.quotations import Span, find_quotations, lies_within
 from checks.sentences import Sentence, cut_sentences
 from checks.tags import Tag, find_hashtags, find_mentions
 from checks.times import WrittenTime, find_times
@@ -62,9 +64,23 @@ class Document:
         return self.text[max(sentence.start, offset - _NEAR) : min(sentence.end, offset + _NEAR)]
 
     @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The half-open offsets of what stands between 「」 or 『』, in reading order."""
+        return find_quotations(self.text)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether all from `start` to `end` stands in one quotation."""
+        return lies_within(self.quotations, start, end)
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words in reading order; the dearest of all facets, so ask for it last."""
         return tokenize(self.text)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people named in the text, in reading order."""
+        return find_people(self.tokens)
 
     @cached_property
     def word_borders(self) -> frozenset[int]:

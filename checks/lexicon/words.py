@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from itertools import islice
 from typing import Any
 
 from checks.document import Document
@@ -39,14 +40,29 @@ class Entry:
         """The compiled pattern, made when a text first has one of the hints."""
         return re.compile(self.pattern)
 
+    def hit(self, match: re.Match[str]) -> Hit:
+        """What to say of one place."""
+        return Hit(
+            start=match.start(),
+            end=match.end(),
+            values={"instead": self.instead, "why": self.why},
+            replacement=self.replacement,
+            severity=self.severity,
+        )
+
 
 @dataclass(frozen=True)
 class WordList:
-    """The entries of one file."""
+    """The entries of one file.
+
+    With `quoted_ok` words in a quotation are somebody else's; with `once` each entry objects to one place of a post.
+    """
 
     name: str
     source: str
     entries: tuple[Entry, ...]
+    quoted_ok: bool = False
+    once: bool = False
 
     @cached_property
     def hints(self) -> tuple[str, ...]:
@@ -60,15 +76,14 @@ class WordList:
         for entry in self.entries:
             if entry.hints and not any(hint in document.lower_text for hint in entry.hints):
                 continue
-            for match in entry.found.finditer(document.text):
-                if _objects(entry, document, match):
-                    yield Hit(
-                        start=match.start(),
-                        end=match.end(),
-                        values={"instead": entry.instead, "why": entry.why},
-                        replacement=entry.replacement,
-                        severity=entry.severity,
-                    )
+            found = (
+                each for each in entry.found.finditer(document.text) if self._objects(entry, document, each)
+            )
+            yield from map(entry.hit, islice(found, 1) if self.once else found)
+
+    def _objects(self, entry: Entry, document: Document, match: re.Match[str]) -> bool:
+        quoted = self.quoted_ok and document.is_quoted(*match.span())
+        return not quoted and _objects(entry, document, match)
 
 
 def _objects(entry: Entry, document: Document, match: re.Match[str]) -> bool:
@@ -92,7 +107,13 @@ def word_list(name: str) -> WordList:
     """The list in `checks/lexicon/{name}.toml`, read once."""
     table = read_table(name)
     shared = list(table.get("context_ok", ()))
-    return WordList(name, table["source"], tuple(_entry(raw, shared) for raw in table["word"]))
+    return WordList(
+        name,
+        table["source"],
+        tuple(_entry(raw, shared) for raw in table["word"]),
+        quoted_ok=table.get("quoted_ok", False),
+        once=table.get("once", False),
+    )
 
 
 def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:

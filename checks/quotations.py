@@ -1,0 +1,31 @@
+"""Where a text quotes: between 「」 or 『』, whose words may be somebody else's."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+_MARK = re.compile(r"[「『」』\n]")
+Span = tuple[int, int]
+
+
+def find_quotations(text: str) -> tuple[Span, ...]:
+    """The outermost quotations, as half-open offsets with their marks; one left open on its line is none."""
+    found: list[Span] = []
+    start = depth = 0
+    for mark in _MARK.finditer(text):
+        if mark.group() == "\n":
+            depth = 0
+        elif mark.group() in "「『":
+            start = start if depth else mark.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append((start, mark.end()))
+    return tuple(found)
+
+
+def lies_within(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of `spans`, which are in order and apart, holds all from `start` to `end`."""
+    index = bisect_right(spans, (start, end)) - 1
+    return any(a <= start and end <= b for a, b in spans[max(0, index) : index + 2])

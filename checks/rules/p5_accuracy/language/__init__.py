@@ -1,0 +1,1 @@
+"""Principle 5, the language of a post: what reads badly, and slips of the pen."""
