@@ -7,6 +7,7 @@ import secrets
 from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse, Respond
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import Refusal
@@ -23,6 +24,7 @@ from handlers.ids import Field, Form, numbered
 from handlers.payloads import typed_text
 from handlers.texts import shared
 from handlers.troubles import code_of, is_passing
+from handlers.views.pieces import escaped
 from handlers.views.refusal import refusal_blocks, refusal_modal
 
 NETWORK_TROUBLE = (SlackClientError, http.client.HTTPException, OSError)
@@ -44,10 +46,15 @@ _log = logging.getLogger("koetsu")
 def register(app: App, ward: Ward) -> None:
     """Refusals and surprises of all listeners come here."""
 
-    def on_error(error: Exception, body: dict[str, Any], ack: Ack, respond: Respond) -> BoltResponse:
+    def on_error(
+        error: Exception, body: dict[str, Any], ack: Ack, respond: Respond, client: WebClient
+    ) -> BoltResponse:
         sentence = sentence_for(error, ward.locale)
-        answer = _modal_answer if body.get("type") == "view_submission" else _message_answer
-        return answer(error, sentence, body, ward.locale, ack, respond)
+        if body.get("type") == "view_submission":
+            return _modal_answer(error, sentence, body, ward.locale)
+        if body.get("type") == "block_actions" and not respond.response_url:
+            return _answer_in_view(error, sentence, body, ward.locale, client)
+        return _message_answer(sentence, body, ward.locale, ack, respond)
 
     app.error(on_error)
 
@@ -77,9 +84,7 @@ def _particulars(error: Exception) -> str:
     return ""
 
 
-def _modal_answer(
-    error: Exception, sentence: str, body: dict[str, Any], locale: Locale, _ack: Ack, _respond: Respond
-) -> BoltResponse:
+def _modal_answer(error: Exception, sentence: str, body: dict[str, Any], locale: Locale) -> BoltResponse:
     field = _field_of(error, body["view"]["callback_id"])
     if field and "<@" not in sentence:
         return _json({"response_action": "errors", "errors": {field: sentence}})
@@ -94,8 +99,23 @@ def _field_of(error: Exception, form: str) -> str | None:
     return FIELD_OF.get(type(error)) or MAIN_FIELD.get(form)
 
 
+def _answer_in_view(
+    error: Exception, sentence: str, body: dict[str, Any], locale: Locale, client: WebClient
+) -> BoltResponse:
+    # A press in a view has no message to answer to: a modal over the App Home, else a direct message.
+    try:
+        if isinstance(error, Refusal) and body["view"]["type"] == "home":
+            client.views_open(trigger_id=body["trigger_id"], view=refusal_modal(sentence, "", locale))
+        else:
+            blocks = refusal_blocks(sentence, "", locale)
+            client.chat_postMessage(channel=body["user"]["id"], text=escaped(sentence), blocks=blocks)
+    except (SlackApiError, *NETWORK_TROUBLE) as trouble:
+        _log.warning("A refusal could not be told: %s", type(trouble).__name__)
+    return BoltResponse(status=200)
+
+
 def _message_answer(
-    _error: Exception, sentence: str, body: dict[str, Any], locale: Locale, ack: Ack, respond: Respond
+    sentence: str, body: dict[str, Any], locale: Locale, ack: Ack, respond: Respond
 ) -> BoltResponse:
     typed = typed_text(body) if "command" in body else ""
     blocks = refusal_blocks(sentence, typed, locale)

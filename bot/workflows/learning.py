@@ -23,6 +23,7 @@ from bot.workflows.refusals import (
     ReasonMissing,
     ReviewUnknown,
 )
+from bot.workflows.words_beside import Beside, refuse_unfit_beside
 from checks import Finding, Severity
 from checks.catalogue import catalogue
 
@@ -67,6 +68,7 @@ def allow(ward: Ward, form: AllowanceForm) -> None:
     """Let the words of a finding pass from now on, for the review's account or the whole ward."""
     if not form.reason.strip():
         raise ReasonMissing
+    refuse_unfit_beside(ward, [Beside("reason", "", form.reason)])
     if form.for_ward and form.slack_user_id not in ward.admins:
         raise OnlyAdministrators
     now = ward.clock.now()

@@ -161,13 +161,13 @@ def review_sheet(ward: Ward, review_id: int) -> ReviewSheet:
 
 
 def drafts_of(ward: Ward, author: str, *, limit: int = RECENT) -> list[DraftSheet]:
-    """A person's drafts, the ones last touched first."""
+    """A person's drafts: those under way, then the others, each with the ones last touched first."""
     with ward.database.reading() as session:
         query = (
             select(Draft)
             .where(Draft.author_slack_user_id == author)
             .options(selectinload(Draft.revisions), selectinload(Draft.account))
-            .order_by(Draft.changed_at.desc(), Draft.id.desc())
+            .order_by(Draft.state.in_(OPEN_TO_AUTHOR).desc(), Draft.changed_at.desc(), Draft.id.desc())
             .limit(limit)
         )
         return [
