@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.guideline import Guideline
 from checks.post import AccountFacts, Image, Kind, Platform, Post
 from checks.wording import Wording
 
@@ -37,6 +38,7 @@ class Example:
     """A text for which a rule speaks up or stays silent, with the facts that it needs.
 
     Expected places stand between ⟦ and ⟧; a text without them expects a finding about the whole post.
+    `guideline` is given where the rule speaks only by what a ward has decided.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Example:
     images: tuple[Image, ...] = ()
     today: date = EXAMPLE_DAY
     planned_at: datetime | None = None
+    guideline: Guideline | None = None
 
     @property
     def plain_text(self) -> str:

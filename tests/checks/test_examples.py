@@ -20,7 +20,7 @@ ALLOWS = [
 
 
 def found_by(rule_id: str, example: Example) -> list[tuple[int | None, int | None]]:
-    findings = check_post(example.post, guideline=PLAIN)
+    findings = check_post(example.post, guideline=example.guideline or PLAIN)
     return [(each.start, each.end) for each in findings if each.rule == rule_id]
 
 

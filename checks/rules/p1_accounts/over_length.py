@@ -2,14 +2,15 @@
 
 途中で切れた文章が出たり、投稿そのものが失敗したりして、肝心な部分が読む人に届きません。
 Xでは日本語1文字を2と数え、上限は280（日本語で140字）です。URLはどの長さでも23です。
-死角: 有料プランの長文投稿と、画像の中の文字は考えません。
+有料プランなどで上限が違うときは、ガイドラインの設定（limits）で変えられます。
+死角: 画像の中の文字は考えません。
 """
 
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
-from checks.platform_limits import platform_limits
+from checks.platform_limits import limit_on
 from checks.post import Platform
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
@@ -75,7 +76,7 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where it is longer than its platform takes."""
-    limit = platform_limits().get(document.post.platform)
+    limit = limit_on(document.post.platform, document.guideline)
     if limit is None:
         return
     length = limit.length(document.post.text)
