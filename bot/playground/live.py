@@ -29,9 +29,11 @@ async def revisions(changes: Changes, closing: asyncio.Event) -> AsyncIterator[s
 
 async def _next_event(changes: Changes, changed: asyncio.Event, closing: asyncio.Event) -> str:
     waits = {asyncio.ensure_future(event.wait()) for event in (changed, closing)}
-    done, quiet = await asyncio.wait(waits, timeout=HEARTBEAT, return_when=asyncio.FIRST_COMPLETED)
-    for wait in quiet:
-        wait.cancel()
+    try:
+        done, _ = await asyncio.wait(waits, timeout=HEARTBEAT, return_when=asyncio.FIRST_COMPLETED)
+    finally:  # also where the page went away meanwhile
+        for wait in waits:
+            wait.cancel()
     changed.clear()
     return _event(changes.revision) if done else ": still here\n\n"
 

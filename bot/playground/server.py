@@ -46,6 +46,8 @@ class PlaygroundServer:
     ) -> None:
         self.slack = slack
         self.clock = clock
+        if clock:
+            slack.messages.mint.now = clock.now
         self.tokens = Tokens()
         self.bot_token = BOT_TOKEN
         self.app_token = APP_TOKEN

@@ -2,7 +2,7 @@
 
 import secrets
 import threading
-import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,13 +18,19 @@ class TimestampMint:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._last = 0
+        self.now: Callable[[], datetime] = _real_now
+        """Where the moments come from; a playground whose clock can be moved puts that clock here."""
 
     def next(self) -> str:
         """Return the next timestamp, seconds and microseconds: ``1700000000.000100``."""
         with self._lock:
-            self._last = max(self._last + 1, int(time.time() * MICROSECONDS))
+            self._last = max(self._last + 1, int(self.now().timestamp() * MICROSECONDS))
             seconds, fraction = divmod(self._last, MICROSECONDS)
         return f"{seconds}.{fraction:06d}"
+
+
+def _real_now() -> datetime:
+    return datetime.now(UTC)
 
 
 def moment(ts: str) -> datetime:
