@@ -1,0 +1,115 @@
+"""People named in a text: who is written with a family name, a given name or a title of respect."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from checks.tokens import Token
+
+_KANA = re.compile(r"[ぁ-んァ-ヶー]{1,6}")
+_KANJI = re.compile(r"[一-龥々髙﨑𠮷]{1,3}")
+_RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者"})
+_HOME = frozenset({"宅", "邸", "方"})
+_LONGEST = 4  # words, as in 佐々木 はる と さん
+
+
+class Person(NamedTuple):
+    """A person's name: half-open offsets of the name with its title of respect.
+
+    `full` tells that a family name and a given one are written, `respect` the title, "" where there is none.
+    `home` tells that 宅, 邸 or 方 follows: the person's home is meant.
+    """
+
+    start: int
+    end: int
+    full: bool
+    respect: str
+    home: bool
+
+
+def find_people(tokens: Sequence[Token]) -> tuple[Person, ...]:
+    """The people in reading order; a lone family name counts only with さん, 宅 and the like, as many are places."""
+    found: list[Person] = []
+    at = 0
+    while at < len(tokens):
+        person, following = _person_at(tokens, at)
+        if person:
+            found.append(person)
+        at = following
+    return tuple(found)
+
+
+def people_between(people: Sequence[Person], start: int, end: int) -> Sequence[Person]:
+    """Those of `people`, who are in reading order, whose names begin in the half-open span."""
+    begins = attrgetter("start")
+    return people[bisect_left(people, start, key=begins) : bisect_left(people, end, key=begins)]
+
+
+def _person_at(tokens: Sequence[Token], at: int) -> tuple[Person | None, int]:
+    names, after = _names(tokens, at)
+    if not names:
+        return None, at + 1
+    last = names[-1].end
+    respect = _surface(tokens, after) if _surface(tokens, after) in _RESPECT else ""
+    if respect:
+        last, after = tokens[after].end, after + 1
+        if _surface(tokens, after) in {"ら", "たち"}:
+            return None, after
+    home = _surface(tokens, after) in _HOME
+    if not respect and not home and len(names) == 1:
+        return None, after
+    return Person(names[0].start, last, len(names) > 1, respect, home), after
+
+
+def _names(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
+    """The words that make one name from `at` on, and where the next word stands."""
+    if not (_is_name(tokens[at]) or _may_be_family_name(tokens, at)):
+        return [], at + 1
+    names = [tokens[at]]
+    after = at + 1
+    while after < len(tokens) and len(names) < _LONGEST:
+        step = 1 if tokens[after].surface in {" ", "　"} else 0
+        following = after + step
+        if following >= len(tokens) or not (
+            _is_name(tokens[following]) or (not step and _is_kana_given_name(tokens, following))
+        ):
+            break
+        names.append(tokens[following])
+        after = following + 1
+    return names, after
+
+
+def _is_name(token: Token) -> bool:
+    return token.part_of_speech[2] == "人名" and not (len(token.surface) == 1 and token.surface.isascii())
+
+
+def _may_be_family_name(tokens: Sequence[Token], at: int) -> bool:
+    """A place or an unknown word of kanji before a given name or a title of respect: 千葉さん, 髙橋優子."""
+    token, following = tokens[at], at + 1
+    if token.part_of_speech[0] != "名詞" or not _KANJI.fullmatch(token.surface) or following >= len(tokens):
+        return False
+    if token.part_of_speech[2] == "地名":
+        return tokens[following].surface in _RESPECT | _HOME or _is_given_name(tokens[following])
+    return token.surface[0] in "髙﨑𠮷" and (
+        _is_given_name(tokens[following]) or tokens[following].surface in _RESPECT
+    )
+
+
+def _is_given_name(token: Token) -> bool:
+    return token.part_of_speech[2:4] == ("人名", "名")
+
+
+def _is_kana_given_name(tokens: Sequence[Token], at: int) -> bool:
+    """Kana between a family name and a title of respect: 田中はるとくん."""
+    for ahead in (at, at + 1, at + 2):
+        if _surface(tokens, ahead) in _RESPECT:
+            return ahead > at
+        if not _KANA.fullmatch(_surface(tokens, ahead)) or _surface(tokens, ahead) in {"と", "の", "や"}:
+            return False
+    return False
+
+
+def _surface(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].surface if at < len(tokens) else ""

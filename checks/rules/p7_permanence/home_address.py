@@ -1,0 +1,108 @@
+"""個人の住まいが分かる住所が書かれています。
+
+住まいが知られると、本人や家族が押しかけや空き巣の不安を抱えます。公開したものは写しが残り、引っ越すほかなくなることもあります。
+番地までの住所のそばに、個人の名前、「宅」「方」「自宅」や集合住宅の部屋番号があるものを指摘します。
+公共施設や事業所の所在地は指摘しません。立候補者の住所など、法律で公表するものも指摘しません。
+死角: 名前も「自宅」などの語もない住所は、施設のものと区別できません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.addresses import Address, find_addresses
+from checks.document import Document
+from checks.findings import Severity
+from checks.people import people_between
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_NEAR = 16  # characters between an address and the name that it belongs to
+_HOME = re.compile(r"自宅|お宅|ご実家|実家|お住まい|住む|さん(?:の)?家|在住の")
+_ROOM = re.compile(
+    r"[\s、]?[^\s。、()「」\n]{0,12}(?:マンション|ハイツ|コーポ|メゾン|アパート|荘|団地|ハイム|レジデンス|住宅)[^\s。、()\n]{0,8}?[0-9]{2,4}(?:号室|号)"
+)
+_PUBLISHED = re.compile(
+    r"候補|選挙|当選人|文化財|庭園|記念館|資料館|旧[一-龥]{1,4}(?:邸|宅|家)|館長|園長|所長|担当|受付|会場|事務局|事務所|相談室|出張所"
+)
+_OFFICE = re.compile(
+    r"区役所|市役所|役場|センター|会館|ホール|図書館|学校|公園|病院|医院|クリニック|株式会社|\(株\)|店"
+)
+
+RULE = Rule(
+    id="home_address",
+    principle=7,
+    severity=Severity.BLOCK,
+    title=Wording("個人の住まい", "Someone's home"),
+    message=Wording(
+        "「{found}」は、個人の住まいの住所のようです。公開されると、本人や家族が押しかけや空き巣の不安を抱えます。",
+        "“{found}” seems to be someone's home. Once public, the people who live there are no longer safe.",
+    ),
+    suggestion=Wording(
+        "番地を消して「みなも町三丁目」のように町名までにするか、住所を書かないでください。",
+        "Stop at the name of the neighbourhood, or leave the address out.",
+    ),
+    source="個人情報の保護に関する法律／ガイドライン 原則6・7",
+    hints=("丁目", "番", "-", "‐", "‑", "–", "—", "−", "ー", "の"),
+    flags=(
+        "みなも町⟦3-4-5⟧の鈴木一郎さん宅で火災がありました。",
+        "みなも町⟦三丁目4番5号⟧ 山田方までお送りください。",
+        "佐藤花子さん（みなも町⟦２－３－４⟧）から寄附をいただきました。",
+        "申込先：中央⟦1丁目2番3号⟧ 田中太郎 宛て",
+        "犬を保護しています。みなも区中央⟦1-2-3⟧の自宅へお越しください。",
+        "落とし物は緑町⟦5－6－7⟧、高橋さんのお宅で預かっています。",
+        "連絡先：本町⟦2-3-4⟧ みなもハイツ203号室",
+        "受賞者は伊藤美咲さん（東町⟦4丁目5-6⟧）です。",
+        "西町⟦12番地の3⟧にお住まいの渡辺さんが作った花壇です。",
+        "本町⟦二丁目三番四号⟧の小林様宅前に集合です。",
+        "中村さん（南町⟦7の8の9⟧）の庭が見頃です。",
+    ),
+    allows=(
+        "区役所（みなも区中央1丁目2番3号）へお越しください。",
+        "会場：中央図書館（みなも町3-4-5）",
+        "みなも区民センター　所在地：本町2-3-4",
+        "山田医院（みなも町3-4-5）は日曜も診療しています。",
+        "みなも町三丁目の鈴木さんから、寄附をいただきました。",
+        "申込先：〒100-0001 みなも区中央1-2-3 区役所スポーツ課",
+        "候補者 山田太郎（みなも町3-4-5）は選挙公報でご覧になれます。",
+        "講師は田中恵子さん。会場は本町1-2-3の文化会館です。",
+        "旧山田邸（みなも町3-4-5）は国の登録文化財です。",
+        "電話03-5555-0123、担当は佐藤です。",
+        "開催日は2026-11-22です。",
+        "千葉県千葉市中央区1-1-1の会場で開きます。",
+        "ごみは自宅の前に出してください。第1-2-3地区は火曜です。",
+        "ステップ1-2-3で、山田さんと一緒に体操しましょう。",
+        "ミーティングルーム203号室で相談を受けます。みなも町3-4-5 区民センター",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The addresses beside which a person, a home or a room of a flat stands."""
+    for address in find_addresses(document.text):
+        line = _line(document.text, address)
+        before = document.text[max(line[0], address.start - _NEAR) : address.start]
+        after = document.text[address.end : min(line[1], address.end + _NEAR)]
+        if _PUBLISHED.search(document.text[line[0] : line[1]]):
+            continue
+        if _ROOM.match(document.text, address.end, min(line[1], address.end + 40)) or (
+            not _OFFICE.search(before + after)
+            and (_HOME.search(after) or _belongs_to_someone(document, address))
+        ):
+            yield Hit(start=address.start, end=address.end)
+
+
+def _line(text: str, address: Address) -> tuple[int, int]:
+    stop = text.find("\n", address.end)
+    return text.rfind("\n", 0, address.start) + 1, len(text) if stop < 0 else stop
+
+
+def _belongs_to_someone(document: Document, address: Address) -> bool:
+    near = people_between(document.people, address.start - _NEAR - 8, address.end + _NEAR - 8)
+    return any(
+        address.start - person.end <= _NEAR - 4 and not _crosses_sentence(document, address, person.start)
+        for person in near
+    )
+
+
+def _crosses_sentence(document: Document, address: Address, at: int) -> bool:
+    return document.sentence_at(at) != document.sentence_at(address.start)

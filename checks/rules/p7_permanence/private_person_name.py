@@ -1,0 +1,209 @@
+"""公人でない人の名前が、その人だと特定できる事柄と一緒に書かれています。
+
+子どもや被害に遭った人の名前は、写しが残り、いじめや詮索、詐欺の的になることがあります。本人が消したいと思っても消せません。
+学校・学年・年齢と並ぶ名前、事故や事件でけがをした人・亡くなった人、行方の分からない人、入賞者の住所と並ぶ名前を指摘します。
+議員や選手、講師、出演者、歴史上の人物、警察などの公式な呼びかけ、同意を得たと書いてあるものは指摘しません。
+死角: 「さん」などの付かない姓だけの名前と、外国の方の名前の一部は分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.people import Person
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_SCHOOL = re.compile(
+    r"(?:小学校|中学校|高校|高等学校|学園|支援学校|[一-龥ぁ-ん](?:小|中))\s?(?:の)?[1-6一二三四五六]\s?年|[1-6一二三四五六]\s?年(?:生|[0-9A-Z一二三]\s?組)|園児|[0-9]\s?歳児|保育園|幼稚園|小学生|中学生|高校生|児童|生徒"
+)
+_AGE = re.compile(r"\s?[(、,]?\s?(?:当時\s?)?[0-9]{1,3}\s?(?:歳|才|\))")
+_HURT = re.compile(
+    r"被害者|犠牲|被害に遭|死亡|亡くな|死去|遺体|重体|重傷|軽傷|負傷|けが(?:を|人|し)|怪我|搬送|溺れ|おぼれ|転落|はねられ|遭難|自殺|迷子|加害者|容疑者"
+)
+_MISSING = re.compile(
+    r"行方不明|行方が分から|行方がわから|捜してい|探してい(?:る|ます)|帰宅していな|家出|徘徊|はいかい|見かけた方"
+)
+_WON = re.compile(r"当選|当せん|入賞|受賞|入選|最優秀|優秀賞|優勝|表彰|当たりました")
+_ADDRESSED = re.compile(
+    r"[(\s、][^\s。、()]{1,8}(?:[0-9一二三四五六七八九]丁目|[町村]在住|[町村]\))|町[0-9]|丁目(?:の|在住)"
+)
+_BORN = re.compile(r"[(、\s]?(?:昭和|平成|令和|大正|[12][0-9]{3}年)[^。\n]{0,12}生(?:まれ)?[)。、\s]")
+_PUBLIC = re.compile(
+    r"議員|区長|市長|知事|町長|村長|大臣|首相|総理|選手|監督|講師|講演|教授|先生|医師|出演|ゲスト|俳優|女優|歌手|声優|作家|著者|画家|作曲|指揮|演奏|落語|芸人|タレント|アナウンサー"
+    r"|棋士|力士|メダリスト|オリンピ|パラリンピ|アンバサダー|大使|館長|理事長|会長|司会|対談|トークショー|コンサート|公演|物語|映画|ドラマ|小説|童話|歴史|没後|生誕|出身の|博士|名誉|候補|研究家|評論家|専門家|弁護士|キャラクター|マスコット|体験(?:談|を語)"
+)
+_AGREED = re.compile(
+    r"同意|了承|承諾|了解|許可|ご家族(?:から|の)|警察|消防署|防災無線|捜索願|公開(?:捜査|手配)|指名手配"
+)
+
+_WITH_SCHOOL = Wording("学校や年齢", "a school or an age")
+_WITH_HARM = Wording("事故や事件での被害", "harm in an accident or a crime")
+_AS_MISSING = Wording("行方が分からないこと", "being missing")
+_WITH_HOME = Wording("住所", "a home")
+_WITH_BIRTH = Wording("生年月日", "a date of birth")
+
+RULE = Rule(
+    id="private_person_name",
+    principle=7,
+    severity=Severity.WARN,
+    title=Wording("公人でない人の名前", "Name of a private person"),
+    message=Wording(
+        "「{found}」の名前が{beside}と一緒に書かれています。公開されると消せず、本人や家族が詮索やいじめ、詐欺に遭うおそれがあります。",
+        "“{found}” is named beside {beside}. It cannot be taken back, and the person may be harassed or deceived.",
+    ),
+    suggestion=Wording(
+        "名前を書かずに「区内の小学生」「60代の男性」のようにしてください。載せるなら、本人（子どもは保護者）の同意を確かめてください。",
+        "Leave the name out (“a pupil of our ward”), or check that the person, or a child's parents, agreed.",
+    ),
+    source="個人情報の保護に関する法律／ガイドライン 原則6・7",
+    hints=(
+        *(
+            "小",
+            "中",
+            "高校",
+            "高等",
+            "学園",
+            "支援学校",
+            "年",
+            "園児",
+            "歳",
+            "才",
+            "保育園",
+            "幼稚園",
+            "児童",
+            "生徒",
+            ")",
+        ),
+        *(
+            "被害",
+            "犠牲",
+            "死",
+            "亡くな",
+            "遺体",
+            "重体",
+            "重傷",
+            "軽傷",
+            "負傷",
+            "けが",
+            "怪我",
+            "搬送",
+            "溺れ",
+            "おぼれ",
+        ),
+        *(
+            "転落",
+            "はねられ",
+            "遭難",
+            "自殺",
+            "迷子",
+            "加害",
+            "容疑",
+            "行方",
+            "捜してい",
+            "探してい",
+            "帰宅してい",
+            "家出",
+        ),
+        *(
+            "徘徊",
+            "はいかい",
+            "見かけた",
+            "当選",
+            "当せん",
+            "入賞",
+            "受賞",
+            "入選",
+            "優秀",
+            "優勝",
+            "表彰",
+            "当たりました",
+        ),
+    ),
+    yields_to=frozenset({"sensitive_fact_with_name", "home_address"}),
+    flags=(
+        "みなも小学校5年の⟦佐藤花子さん⟧が最優秀賞に選ばれました。",
+        "被害者の⟦山田太郎さん⟧は区内の会社員です。",
+        "事故で⟦鈴木一郎さん⟧が亡くなりました。",
+        "行方不明の⟦宮崎ハナさん⟧を捜しています。",
+        "⟦高橋 美咲⟧（みなも中2年）が優勝しました。",
+        "⟦田中陽菜ちゃん⟧（4歳）が描いた絵です。",
+        "⟦渡辺健さん⟧(45)が軽傷を負いました。",
+        "抽選の結果、⟦伊藤恵子様⟧（みなも町三丁目）が当選されました。",
+        "迷子の⟦中村ゆいちゃん⟧を預かっています。",
+        "第三小6年1組の⟦小林蓮君⟧の作文を紹介します。",
+        "転落してけがをした⟦千葉さん⟧のご家族を捜しています。",
+        "⟦加藤由美さん⟧（昭和60年3月5日生）が表彰されました。",
+        "中学生の⟦吉田さくらさん⟧が作文で入選しました。",
+        "昨日の火災で⟦松本さん⟧が重傷を負い、病院に搬送されました。",
+    ),
+    allows=(
+        "小学校5年生の皆さんが、田植えを体験しました。",
+        "講師は山口恵子さん（千葉大学教授）です。小学生から参加できます。",
+        "区長の山本健が、入選した児童に賞状を渡しました。",
+        "中野さんの絵本『雨の日』を小学生に読み聞かせます。",
+        "千葉県で震度4。けがをした人はいません。",
+        "警察では、行方不明の山田太郎さん（80歳）を捜しています。",
+        "夏目漱石が亡くなってから110年になります。",
+        "交通事故で息子を亡くした鈴木さんの講演会を開きます。",
+        "オリンピック選手の田中太郎さん（25歳）が来ます。",
+        "お子さん（3歳児）の健診のお知らせです。",
+        "被害者の方の相談窓口を設けました。",
+        "お母さんと園児が参加しました。",
+        "宮崎市の小学校3年生から手紙が届きました。",
+        "60代の男性がけがをしました。",
+        "入賞者は、みなも町三丁目の小学生です。",
+        "参加者（45人）の皆さん、お疲れさまでした。",
+        "区議会議員選挙の候補者は山田太郎氏（45）ほか10人です。",
+        "保護者の同意を得て、みなも小5年の佐藤花子さんの作品を紹介します。",
+        "山口さんと中野さんが、子育てひろばでお待ちしています。",
+        "小学生に人気の宮沢賢治の童話を読みます。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The people beside whom something stands that singles them out."""
+    for person in document.people:
+        beside = _beside(document, person)
+        if beside and not _is_public(document, person):
+            yield Hit(start=person.start, end=person.end, values={"beside": beside})
+
+
+def _beside(document: Document, person: Person) -> Wording | None:
+    text = document.text
+    line_end = document.sentence_at(person.start).end
+    sentence = document.around(person.start)
+    after = text[person.end : min(person.end + 24, max(line_end, person.end))]
+    if _is_named(person) and _BORN.match(after):
+        return _WITH_BIRTH
+    if (person.respect and _AGE.match(after)) or _is_of_school(document, person, after):
+        return _WITH_SCHOOL
+    if not person.respect:
+        return None
+    if _HURT.search(sentence):
+        return _WITH_HARM
+    if _MISSING.search(sentence):
+        return _AS_MISSING
+    return _WITH_HOME if _WON.search(sentence) and _ADDRESSED.search(after) else None
+
+
+def _is_named(person: Person) -> bool:
+    return person.full or bool(person.respect)
+
+
+def _is_of_school(document: Document, person: Person, after: str) -> bool:
+    """みなも小5年の佐藤さん before the name, （みなも中2年） after it."""
+    if not _is_named(person):
+        return False
+    before = document.text[max(document.sentence_at(person.start).start, person.start - 8) : person.start]
+    school = _SCHOOL.search(before)
+    told_before = school and before.endswith(("の", "、", " ", "(", school.group()))
+    told_after = after.startswith(("(", "、", " ")) and _SCHOOL.search(after[:20])
+    return bool((told_before and person.respect) or (told_after and "(" in after[:2]))
+
+
+def _is_public(document: Document, person: Person) -> bool:
+    sentence = document.around(person.start)
+    return bool(_PUBLIC.search(sentence) or _AGREED.search(sentence))
