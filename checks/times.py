@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _TIME = re.compile(
-    r"(?P<hour>[0-9](?<![\d:.].)[0-9]?)"
+    r"(?P<hour>[0-9](?<!\d.)(?<!\d[:.].)[0-9]?)"
     r"(?::(?P<minute>[0-9]{2})(?!\d|:\d)|時(?!間|代|短|限|点)(?:(?P<minutes>[0-9]{1,2})分(?!間|の))?)"
 )
 

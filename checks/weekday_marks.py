@@ -6,7 +6,7 @@ from checks.calendar_words import WEEKDAYS
 
 _ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"[月火水木金土日](?:曜日?)?"
-_HOLIDAY = r"(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
+_HOLIDAY = r"元日|元旦|憲法記念日|天皇誕生日|(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
 _ENGLISH = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
 _NOT_A_WEEKDAY = re.compile(rf"{_HOLIDAY}|曜日?")
 
