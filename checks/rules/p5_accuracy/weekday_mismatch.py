@@ -31,6 +31,7 @@ RULE = Rule(
     ),
     source="暦の計算（グレゴリオ暦）",
     hints=(*"月火水木金土日", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    yields_to=frozenset({"era_year_mismatch"}),
     flags=(
         "防災訓練は⟦11月22日（土）⟧に行います。",
         "⟦１１月２３日（日）⟧は休館です。",
