@@ -25,12 +25,17 @@ CHANGES = Wording(
     "前の版からの変更（取り消し線＝削除、太字＝追加）",
     "Changes since the last revision (struck = gone, bold = new)",
 )
+MANY_CHANGES = Wording(
+    "前の版からの変更が多いため、違いは示していません。上の本文を読んでください。",
+    "Too much has changed since the last revision to show it here. Please read the text above.",
+)
 UNCHANGED = Wording("本文は前の版と同じです。", "The text is the same as before.")
 LENGTH = Wording("文字数 {count}／{limit}", "Length {count}/{limit}")
 LENGTH_ONLY = Wording("文字数 {count}", "Length {count}")
 DIGEST = Wording("SHA-256 {digest}", "SHA-256 {digest}")
 IMAGES = Wording("画像 {count}枚", "Images: {count}")
 IMAGE_LINE = Wording("画像{number}　{alt}（{rights}）", "Image {number}: {alt} ({rights})")
+ALT_CUT = Wording("長い代替テキストは、途中までを示しています。", "Long alternative texts are shown in part.")
 ALT_MISSING = Wording("代替テキストなし", "no alternative text")
 RIGHTS_MISSING = Wording("権利の確認なし", "rights not stated")
 NOTE = Wording("審査者への連絡", "Note to the reviewers")

@@ -12,12 +12,13 @@ from handlers.texts import reviewing as texts
 from handlers.views.images import images_list
 from handlers.views.pieces import button, header, moment_of, say, small
 from handlers.views.rich import line, quoted, rich, text, to_copy, user
+from handlers.views.room import ROOM, characters_in
 
 
 def approved_notice(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[Block]:
     """The approved text, to be copied out as it is, with its digest."""
     lead = texts.APPROVED_LEAD.say(locale, draft=sheet.draft_id, revision=sheet.revision_number)
-    return [
+    told = [
         header(texts.APPROVED_HEADER.say(locale)),
         rich(
             line(
@@ -29,8 +30,8 @@ def approved_notice(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[
         ),
         to_copy(sheet.text),
         small(texts.DIGEST_WHOLE.say(locale, digest=sheet.digest)),
-        *images_list(sheet.images, locale),
     ]
+    return [*told, *images_list(sheet.images, locale, room=ROOM - characters_in(told))]
 
 
 def returned_notice(sheet: ReviewSheet, locale: Locale) -> list[Block]:

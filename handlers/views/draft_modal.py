@@ -1,7 +1,7 @@
 """The modal in which a draft is written, fixed, and made into its next revision."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from slack_sdk.models.blocks import (
     Block,
@@ -25,12 +25,14 @@ from checks.wording import Locale
 from handlers.ids import Action, Field, Form, numbered, pack
 from handlers.texts import drafting as texts
 from handlers.views.findings import findings_list, unwaived
-from handlers.views.pieces import option, plain, shorten, small
+from handlers.views.pieces import OPTION_MAX, option, plain, shorten, small
 from handlers.views.rich import line, quoted, rich, text
 
 MOST_IMAGES = 10
 ALT_MAX = 1000
 REASON_MAX = 500
+MOST_WAIVERS = 60  # a view holds 100 blocks, and ten images take twenty
+MOST_CHOICES = 100  # groups in a menu, and choices in a group
 
 
 def draft_modal(
@@ -78,7 +80,8 @@ def _stopped(findings: Sequence[Finding], locale: Locale) -> Iterator[Block]:
             line(text(texts.STOPPED_TITLE.say(locale), bold=True), text("\n" + texts.STOPPED.say(locale)))
         )
         yield from findings_list(unwaived(findings), locale)
-        if any(finding.severity is Severity.BLOCK and not finding.waivable for finding in findings):
+        blocking = [finding for finding in findings if finding.severity is Severity.BLOCK]
+        if len(blocking) > MOST_WAIVERS or not all(finding.waivable for finding in blocking):
             yield small(texts.NEVER_WAIVED.say(locale))
 
 
@@ -86,15 +89,12 @@ def _account(form: DraftForm, accounts: Sequence[AccountSheet], locale: Locale) 
     if form.base_revision:  # a revision stays with the account of its draft
         yield from (_account_line(account) for account in accounts if account.id == form.account_id)
         return
-    by_section = [
-        (section, list(within)) for section, within in groupby(accounts, key=lambda account: account.section)
-    ]
     groups = [
         OptionGroup(
-            label=plain(shorten(section, 75)),
-            options=[option(account.title, str(account.id)) for account in within[:100]],
+            label=plain(shorten(label, OPTION_MAX)),
+            options=[option(account.title, str(account.id)) for account in within],
         )
-        for section, within in by_section[:100]
+        for label, within in _grouped(accounts)
     ]
     chosen = [option(account.title, str(account.id)) for account in accounts if account.id == form.account_id]
     yield InputBlock(
@@ -107,6 +107,22 @@ def _account(form: DraftForm, accounts: Sequence[AccountSheet], locale: Locale) 
             initial_option=chosen[0] if chosen else None,
         ),
     )
+
+
+def _grouped(accounts: Sequence[AccountSheet]) -> list[tuple[str, Sequence[AccountSheet]]]:
+    by_section = [
+        (section, part)
+        for section, within in groupby(accounts, key=lambda account: account.section)
+        for part in _parts(list(within))
+    ]
+    if len(by_section) <= MOST_CHOICES:
+        return by_section
+    return [(f"{part[0].section} 〜 {part[-1].section}", part) for part in _parts(accounts)]
+
+
+def _parts(accounts: Sequence[AccountSheet]) -> Iterator[Sequence[AccountSheet]]:
+    for start in range(0, len(accounts), MOST_CHOICES):
+        yield accounts[start : start + MOST_CHOICES]
 
 
 def _account_line(account: AccountSheet) -> Block:
@@ -146,7 +162,7 @@ def _waivers(form: DraftForm, findings: Sequence[Finding], locale: Locale) -> It
         for finding in findings
         if finding.severity is Severity.BLOCK and finding.waivable
     }
-    for key, finding in waivable.items():
+    for key, finding in islice(waivable.items(), MOST_WAIVERS):
         wording = texts.WAIVER if finding.text.strip() else texts.WAIVER_WHOLE
         label = wording.say(
             locale, found=shorten(finding.text.strip(), 40), rule=shorten(finding.message, 60)

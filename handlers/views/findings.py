@@ -1,6 +1,6 @@
 """Findings, in the same words wherever they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from slack_sdk.models.blocks import Block, RichTextElement
 
@@ -11,20 +11,32 @@ from checks.wording import Locale
 from handlers.texts import reviewing as texts
 from handlers.views.pieces import shorten
 from handlers.views.rich import line, rich, text
+from handlers.views.room import characters_in
 
 MOST = 20
 FOUND_MAX = 40
 
 
-def findings_list(findings: Sequence[WaivedFinding], locale: Locale) -> list[Block]:
-    """The findings with principle, reason, suggestion and waiver; a calm line where there are none."""
+def findings_list(findings: Sequence[WaivedFinding], locale: Locale, *, room: int = 8_000) -> list[Block]:
+    """The findings with principle, reason, suggestion and waiver, as many as fit into `room` characters.
+
+    A calm line where there are none.
+    """
     if not findings:
         return [rich(line(text(texts.NO_FINDINGS.say(locale))))]
     title = line(text(texts.FINDINGS.say(locale, count=len(findings)), bold=True))
-    shown = [_finding(told, locale) for told in findings[:MOST]]
-    more = len(findings) - MOST
+    shown = list(_fitting((_finding(told, locale) for told in findings[:MOST]), room))
+    more = len(findings) - len(shown)
     rest = [line(text(texts.MORE_FINDINGS.say(locale, count=more)))] if more > 0 else []
     return [rich(title, *shown, *rest)]
+
+
+def _fitting(drawn: Iterator[RichTextElement], room: int) -> Iterator[RichTextElement]:
+    for element in drawn:
+        room -= characters_in([element])
+        if room < 0:
+            return
+        yield element
 
 
 def unwaived(findings: Sequence[Finding]) -> list[WaivedFinding]:

@@ -21,25 +21,23 @@ from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import learning
 from handlers.texts import reviewing as texts
-from handlers.views.findings import findings_list
+from handlers.views.findings import MOST, findings_list
 from handlers.views.images import images_list
 from handlers.views.pieces import OPTION_MAX, button, header, moment_of, option, plain, say, shorten, small
 from handlers.views.rich import changed_text, line, marked_text, quoted, rich, text, user
+from handlers.views.room import ROOM, characters_in
 
 
 def review_card(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> list[Block]:
     """The card of a review in its present state; only an open one has buttons."""
-    return [
+    top = [
         header(f"{PLATFORM_NAMES[sheet.account.platform].say(locale)} ｜ {sheet.account.name}"),
         _particulars(sheet, zone, locale),
         marked_text(sheet.text, (told.finding for told in sheet.findings)),
         _measures(sheet, locale),
-        *_changes(sheet, locale),
-        *images_list(sheet.images, locale),
-        *findings_list(sheet.findings, locale),
-        *_note(sheet.note, locale),
-        *_foot(sheet, zone, locale),
     ]
+    foot = [*_note(sheet.note, locale), *_foot(sheet, zone, locale)]
+    return [*top, *_between(sheet, ROOM - characters_in([*top, *foot]), locale), *foot]
 
 
 def card_fallback(sheet: ReviewSheet, locale: Locale) -> str:
@@ -78,6 +76,15 @@ def _measures(sheet: ReviewSheet, locale: Locale) -> ContextBlock:
         else texts.LENGTH_ONLY.say(locale, count=len(sheet.text))
     )
     return small(f"{counted}　{texts.DIGEST.say(locale, digest=sheet.digest[:12])}")
+
+
+def _between(sheet: ReviewSheet, room: int, locale: Locale) -> list[Block]:
+    images = list(images_list(sheet.images, locale, room=room // 3))
+    findings = findings_list(sheet.findings, locale, room=room - characters_in(images))
+    changes = list(_changes(sheet, locale))
+    if characters_in([*changes, *images, *findings]) > room:
+        changes = [small(texts.MANY_CHANGES.say(locale))]
+    return [*changes, *images, *findings]
 
 
 def _changes(sheet: ReviewSheet, locale: Locale) -> Iterator[Block]:
@@ -124,7 +131,7 @@ def _allowable(sheet: ReviewSheet, locale: Locale) -> Iterator[StaticSelectEleme
         yield StaticSelectElement(
             action_id=Action.ALLOW,
             placeholder=plain(learning.CHOOSE.say(locale)),
-            options=options[:100],
+            options=options[:MOST],
         )
 
 
