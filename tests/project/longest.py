@@ -1,0 +1,151 @@
+"""The longest content that a view may have to draw: what the inputs, the records and Slack's names allow at most."""
+
+from datetime import UTC, date, datetime
+
+from bot.records.drafts import DraftState
+from bot.records.operation_policies import PolicyOutcome
+from bot.records.reminders import ReminderState
+from bot.records.reviews import Outcome, ReviewState
+from bot.workflows.accounts import AccountSheet
+from bot.workflows.forms import DraftForm, key_of
+from bot.workflows.learning import AllowanceSheet
+from bot.workflows.reading import (
+    DecisionSheet,
+    DraftSheet,
+    PolicySheet,
+    RecordedReview,
+    ReminderSheet,
+    ReviewSheet,
+    WaivedFinding,
+)
+from bot.workflows.submitting import Submission
+from checks import AccountFacts, Finding, Image, ImageRights, Kind, Platform, Severity
+from tests.wards import TOKYO
+
+NOW = datetime(2026, 12, 28, 22, 30, tzinfo=UTC)
+TODAY = date(2026, 12, 29)
+NAME = "みなも区立総合" * 10 + "広報室公"
+TEXT = "区からの大切なお知らせ🐳\n" * 230 + "以上です。"
+OTHER_TEXT = "別の、かなり長い文章です。" * 230
+ADDRESS = "https://www.city.minamo.lg.jp/" + "a" * 1970
+URGENT = Severity.BLOCK
+
+assert len(NAME) == 74
+assert 2900 <= len(TEXT) <= 3000
+assert len(OTHER_TEXT) <= 3000
+
+
+def account(number: int = 1, section: str = NAME) -> AccountSheet:
+    """An account with the longest names."""
+    return AccountSheet(
+        id=number,
+        platform=Platform.INSTAGRAM,
+        handle=f"minamo_{number:04}_" + "x" * 63,
+        name=NAME,
+        section=section,
+        owner="U0OWNER",
+        deputy="U0DEPUTY",
+        slack_channel_id="C0REVIEW",
+        facts=AccountFacts(),
+    )
+
+
+ACCOUNT = account()
+ONE_SECTION = [account(number) for number in range(1, 501)]
+MANY_SECTIONS = [account(number, f"{number:03}{NAME}") for number in range(1, 501)]
+
+
+def finding(number: int, severity: Severity = URGENT) -> Finding:
+    """One of many findings, with long sentences."""
+    start = number % 60 * 40
+    return Finding(
+        rule=f"rule_with_a_long_name_{number}",
+        severity=severity,
+        principle=number % 9 + 1,
+        start=start,
+        end=start + 40,
+        text=TEXT[start : start + 38] + f"{number:02}",
+        message="この言葉には、読む人を傷つけるおそれがあります。" * 6,
+        suggestion="公式サイトの言葉に置き換えて、問い合わせ先も書いてください。" * 5,
+        waivable=True,
+    )
+
+
+FINDINGS = [finding(number) for number in range(60)]
+WAIVED = tuple(WaivedFinding(each, "理由があって残します。" * 45) for each in FINDINGS)
+IMAGES = tuple(
+    Image(alt_text="写っているもの" * 142 + "です。説明", rights=ImageRights.LICENSED) for _ in range(10)
+)
+
+FORM = DraftForm(
+    author="U0SATO",
+    account_id=1,
+    text=TEXT,
+    delivery_key="",
+    planned_at=NOW,
+    note="連絡です。" * 200,
+    images=IMAGES,
+    waivers={key_of(each): "理由があって残します。" * 45 for each in FINDINGS},
+    draft_id=1_000_000,
+    base_revision=0,
+)
+STOPPED = Submission(1_000_000, DraftState.NEEDS_FIX, 99, ACCOUNT, tuple(FINDINGS), is_stopped=True)
+SUBMITTED = Submission(1_000_000, DraftState.IN_REVIEW, 99, ACCOUNT, tuple(FINDINGS), is_stopped=False)
+
+
+def review(state: ReviewState = ReviewState.OPEN, outcome: Outcome | None = None) -> ReviewSheet:
+    """A review with everything that can be on its card."""
+    return ReviewSheet(
+        review_id=1_000_000,
+        state=state,
+        slack_channel_id="C0REVIEW",
+        card_ts="1700000000.000100",
+        draft_id=1_000_000,
+        revision_number=99,
+        account=ACCOUNT,
+        author="U0SATO",
+        kind=Kind.CORRECTION,
+        planned_at=NOW,
+        text=TEXT,
+        digest="0123456789abcdef" * 4,
+        note="連絡です。" * 200,
+        images=IMAGES,
+        findings=WAIVED,
+        text_before=OTHER_TEXT,
+        decision=DecisionSheet(outcome, "U0TANAKA", "理由です。" * 400, NOW) if outcome else None,
+        submitted_at=NOW,
+    )
+
+
+DRAFTS = [
+    DraftSheet(number, DraftState.RETURNED, 99, ACCOUNT, "始まりの文" * 12, NOW)
+    for number in range(1_000_000, 1_000_010)
+]
+POLICY = PolicySheet(1_000_000, ACCOUNT, ADDRESS, date(2026, 1, 1), 60)
+POLICIES = [POLICY] * 500
+ALLOWANCES = [
+    AllowanceSheet(number, "規則の名前" * 10, "許した言葉" * 20, ACCOUNT, "理由です。" * 100, "U0TANAKA", NOW)
+    for number in range(100)
+]
+
+
+def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
+    """A reminder with everything that can be in its message."""
+    return ReminderSheet(
+        reminder_id=1_000_000,
+        policy=POLICY,
+        due_on=date(2026, 1, 1),
+        stage=357,
+        state=ReminderState.SENT,
+        due_at=NOW,
+        snooze_count=3,
+        missed_stages=51,
+        slack_channel_id="D0KATO",
+        message_ts="1700000000.000100",
+        recorded=RecordedReview(recorded, "U0KATO", "見た記録です。" * 285, date(2031, 12, 31), NOW)
+        if recorded
+        else None,
+    )
+
+
+ZONE = TOKYO
