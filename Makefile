@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --constraint requirements.lock
 
-.PHONY: setup demo test lint bench e2e pictures clean
+.PHONY: setup demo test lint bench bench-peers e2e pictures clean
 
 setup: .venv/.ready
 
@@ -29,6 +29,10 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+# Side by side with textlint, which npm installs into a temporary folder.
+bench-peers: setup
+	$(BIN)/python -m tests.bench.peers
 
 e2e: .venv/.e2e-ready
 	$(BIN)/pytest tests/e2e -m e2e -n 0
