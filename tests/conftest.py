@@ -101,3 +101,13 @@ def _only_this_machine() -> Iterator[None]:
 
 def _is_loopback(host: str) -> bool:
     return host in {"localhost", "::1"} or host.startswith("127.")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print the figures that tests have measured."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+    for report in reports:
+        if getattr(report, "when", None) == "call":
+            for name, value in report.user_properties:
+                if name == "figure":
+                    terminalreporter.write_line(value)

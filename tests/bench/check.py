@@ -135,4 +135,4 @@ def _cold(program: str, *arguments: str) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    print("\n".join(report_check()))  # noqa: T201
+    print("\n".join(report_check()))
