@@ -1,0 +1,87 @@
+"""訂正の投稿に、読む人が知りたいことがそろっていません。
+
+何が誤っていて、何が正しいのかが分からないと、前の投稿を見た人が誤ったまま動いてしまいます。
+訂正・おわびの種類の投稿だけを調べます。
+死角: 書かれた内容が十分かどうか、再発防止の中身までは分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.contacts import CONTACT
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_WRONG = re.compile(
+    r"誤|間違|違って|異なって|抜け|漏れ|不正確|古い|【×】|×|訂正前|当初|となっていました|としていました|と(?:お知らせ|ご案内|案内|記載|掲載|表示|投稿|発信)し(?:て(?:い|おり))?まし|削除し|取り消し"
+)
+_RIGHT = re.compile(
+    r"正しく(?:は|ない)|正し(?:い|くお)|(?<![訂改修補適])正\s?[:)】\]]|【正】|○|〇|→|⇒|➡|訂正後|が正し|に(?:訂正|改め|変更|修正)|ではなく|でした。正|事実では(?:あり|な)|取り消し|削除し|です。|予定どおり|変更はありません"
+)
+_SECTION = re.compile(r"[一-龥ァ-ヶー]{1,12}(?:課|係|室|部|センター|事務所|図書館|担当|保健所|局)")
+_PARTS = {
+    "wrong": Wording("誤っていた内容", "what was wrong"),
+    "right": Wording("正しい内容", "what is right"),
+    "contact": Wording("問い合わせ先", "a contact"),
+}
+
+
+def _correction(text: str) -> Example:
+    return Example(text, kind=Kind.CORRECTION)
+
+
+RULE = Rule(
+    id="correction_incomplete",
+    principle=9,
+    severity=Severity.WARN,
+    title=Wording("訂正に足りない内容", "Correction with parts missing"),
+    message=Wording(
+        "訂正の投稿に{missing}が見当たりません。前の投稿を見た人が、何を改めればよいか分かりません。",
+        "The correction does not tell {missing}; those who saw the first post cannot put it right.",
+    ),
+    suggestion=Wording(
+        "{missing}を書き足してください（例: 開始時刻を誤りました。正しくは14時です。防災課 電話03-…）。",
+        "Add {missing}.",
+    ),
+    source="みなも区ソーシャルメディア活用ガイドライン 原則9（傾聴）・原則5（対応への責任）",
+    kinds=frozenset({Kind.CORRECTION}),
+    flags=(
+        _correction("先ほどの投稿について、おわびして訂正します。"),
+        _correction("先ほどの投稿の日付に誤りがありました。おわびします。"),
+        _correction("先ほどの投稿の日付に誤りがありました。申し訳ございません。広報課 電話03-5555-0123"),
+        _correction("開始時刻を誤りました。正しくは14時です。おわびいたします。"),
+        _correction("ご迷惑をおかけしました。今後気を付けます。防災課 電話03-5555-0123"),
+    ),
+    allows=(
+        _correction("開始時刻を誤りました。正しくは14時です。おわびして訂正します。防災課 電話03-5555-0123"),
+        _correction("【訂正】誤：11月25日（火）／正：11月25日（水）。お問い合わせは広報課まで。"),
+        _correction(
+            "会場を「区民ホール」とお知らせしましたが、「区民センター」の誤りです。おわびして訂正します。https://www.city.minamo.lg.jp/"
+        ),
+        _correction(
+            "電話番号を間違えて掲載しました。→ 03-5555-0123 が正しい番号です。申し訳ありません。健康課"
+        ),
+        "先ほどの投稿について、おわびして訂正します。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """One hit about the whole post where a part of a correction is missing."""
+    text = document.text
+    told = {
+        "wrong": _WRONG.search(text),
+        "right": _RIGHT.search(text),
+        "contact": CONTACT.search(text) or _SECTION.search(text),
+    }
+    missing = [part for part, found in told.items() if not found]
+    if missing and text.strip():
+        yield Hit(values={"missing": _listed(missing)})
+
+
+def _listed(missing: list[str]) -> Wording:
+    parts = [_PARTS[part] for part in missing]
+    return Wording("・".join(part.ja for part in parts), " and ".join(part.en for part in parts))
