@@ -8,11 +8,11 @@
 import re
 from collections.abc import Iterator
 
-from checks.contacts import CONTACT
 from checks.document import Document
 from checks.findings import Severity
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
+from checks.windows import WINDOW
 from checks.wording import Wording
 
 _WRONG = re.compile(
@@ -75,7 +75,7 @@ def find(document: Document) -> Iterator[Hit]:
     told = {
         "wrong": _WRONG.search(text),
         "right": _RIGHT.search(text),
-        "contact": CONTACT.search(text) or _SECTION.search(text),
+        "contact": WINDOW.search(text) or _SECTION.search(text),
     }
     missing = [part for part, found in told.items() if not found]
     if missing and text.strip():

@@ -8,10 +8,10 @@
 import re
 from collections.abc import Iterator
 
-from checks.contacts import CONTACT
 from checks.document import Document
 from checks.findings import Severity
 from checks.rule import Hit, Rule
+from checks.windows import WINDOW
 from checks.wording import Wording
 
 _TOPIC = r"(?:(?:お?電話|DM|メール|窓口|SNS|コメント(?:欄)?|投稿|ここ|こちら|X|LINE)(?:等|など|や[^。\n]{1,6})?での)?(?:ご?質問|お?問い?合わ?せ|コメント|返信|お?返事|DM|ダイレクトメッセージ|メッセージ|リプライ|リプ|ご?意見|ご?要望|ご?相談|ご?連絡|苦情|個別|ご?回答|ご?照会|お答え)"
@@ -78,6 +78,6 @@ def find(document: Document) -> Iterator[Hit]:
         for match in _REFUSAL.finditer(document.text)
         if not _ELSE.search(document.around(match.start()))
     ]
-    if refusals and not CONTACT.search(_REFUSAL.sub("", document.text)):
+    if refusals and not WINDOW.search(_REFUSAL.sub("", document.text)):
         for match in refusals:
             yield Hit(start=match.start(), end=match.end())
