@@ -2,7 +2,7 @@
 
 区の投稿にあるリンクを、読む人は区が勧めるものと受け取ります。行き先が偽物だったり後で変わったりすると、被害につながります。
 信頼するドメインは、ガイドラインの設定（trusted_domains）で区が決めます。
-IPアドレスのリンク、国際化ドメイン（xn--）、@で本当の行き先を隠したリンクも指摘します。
+IPアドレスのリンク、国際化ドメイン（xn--）、@で本当の行き先を隠したリンク、ポート番号の付いたリンクも指摘します。
 死角: リンク先の内容は見ません。信頼するドメインの中の古いページも分かりません。
 """
 
@@ -12,30 +12,25 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.links import Link
+from checks.official_hosts import is_public
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _USUAL_ENDINGS = frozenset(
     {"biz", "com", "info", "jp", "net", "online", "org", "shop", "site", "tokyo", "xyz"}
 )
+_USUAL_PORTS = frozenset({"", "80", "443"})
 _IP_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*")
-_PREFECTURES = (
-    "hokkaido|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|tokyo|kanagawa|niigata"
-    "|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|tottori"
-    "|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki"
-    "|kagoshima|okinawa"
-)
-# Only local governments can hold these names below a prefecture's.
-_LOCAL_GOVERNMENT = re.compile(
-    rf"(?:.+\.)?(?:(?:city|town|vill)\.[a-z0-9\-]+|pref|metro)\.(?:{_PREFECTURES})\.jp"
-)
-
 _HIDDEN = Wording("@の後ろが本当の行き先です", "the real destination stands after the @")
 _NUMBER = Wording(
     "数字のアドレスで、誰のサイトか分かりません", "the address is a number, nobody can tell whose it is"
 )
 _LOOKALIKE = Wording(
     "見た目が似た別のアドレスを作れる文字が使われています", "its letters can imitate another address"
+)
+_ODD_PORT = Wording(
+    "ポート番号が付いていて、公開用のページでないかもしれません",
+    "it names a port and may be no public page",
 )
 _OUTSIDE = Wording(
     "区や国などの公的なサイトと確かめられません", "it cannot be told to be a public body's site"
@@ -56,20 +51,22 @@ RULE = Rule(
     ),
     source="国の指針（2011-04-05）④リンクは慎重に／ガイドライン 原則3",
     hints=(".", "://"),
-    yields_to=frozenset({"internal_address", "url_shortener", "credential"}),
+    yields_to=frozenset(
+        {"internal_address", "url_shortener", "credential", "lookalike_domain", "affiliate_link"}
+    ),
     flags=(
         "詳しくは⟦https://minamo-info.xyz/⟧をご覧ください。",
         "申込みは⟦https://www.example-event.com/form⟧から。",
         "⟦http://203.0.113.10/bosai⟧",
         "⟦https://xn--eckwd4c7c.xn--zckzah/⟧",
         "⟦https://www.city.minamo.lg.jp@login.example.net/⟧",
-        "⟦https://city.minamo.lg.jp.example.org/⟧",
+        "⟦https://www.city.minamo.lg.jp:8443/bosai⟧",
         "⟦minamo-matsuri.com⟧で検索",
         "⟦www.minamo-fan.net⟧をご覧ください。",
         "⟦https://みなも区.jp/⟧",
         "協力団体のブログ（⟦https://ameblo.jp/minamo/⟧）",
         "⟦https://fakelg.jp/⟧は別のサイトです。",
-        "⟦https://city.minamo.bar.jp/⟧",
+        "⟦https://event-minato.bar.jp/⟧",
     ),
     allows=(
         "詳しくはhttps://www.city.minamo.lg.jp/bosai/をご覧ください。",
@@ -101,8 +98,8 @@ def _reason(link: Link, document: Document) -> Wording | None:
         return None
     if link.user:
         return _HIDDEN
-    if document.guideline.trusts(link.host) or _LOCAL_GOVERNMENT.fullmatch(link.host):
-        return None
+    if is_public(link.host, document.guideline):
+        return _ODD_PORT if link.port not in _USUAL_PORTS else None
     if _IP_ADDRESS.fullmatch(link.host):
         return _NUMBER
     return _LOOKALIKE if "xn--" in link.host or not link.host.isascii() else _OUTSIDE
