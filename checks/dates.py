@@ -23,7 +23,7 @@ _WRITTEN = re.compile(
 )
 _MAYBE_NUMERIC = re.compile(r"[0-9](?:/|[.\-][0-9]{1,2}[.\-])[0-9]")
 _NUMERIC = re.compile(
-    r"(?<![A-Za-z0-9./\-:])"
+    r"(?<![A-Za-z0-9./\-])(?<!\d:)"
     r"(?:(?:(?P<year>[0-9]{4})|(?P<era>令和|平成|昭和|[RHS])\s?(?P<era_year>[0-9]{1,2}|元))(?P<sep>[./\-]))?"
     r"(?P<month>[0-9]{1,2})(?(sep)(?P=sep)|/)(?P<day>[0-9]{1,2})(?![\d/.\-]*\d|[A-Za-z%])" + WEEKDAY_MARK
 )

@@ -43,6 +43,12 @@ def test_a_date_is_read_however_it_is_written(written: str, year: int):
     assert found.text == written
 
 
+@pytest.mark.parametrize("label", ["開催日：", "日時:", "受付 "])
+def test_a_date_is_read_after_the_colon_of_its_label(label: str):
+    (found,) = find_dates(f"{label}12/5(土)".replace("：", ":"), SUNDAY)
+    assert found.on == date(2026, 12, 5)
+
+
 @pytest.mark.parametrize(
     ("mark", "weekday"),
     [

@@ -1,0 +1,117 @@
+"""申込みの締切が、催しの日より後になっています。
+
+どちらかの日付が違っていて、読んだ人は申し込みそびれたり、催しが終わってから申し込んだりします。
+死角: 催しの日が「日時」「開催日」などの見出しや「開催します」などの文で書かれていないと分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.dates import WrittenDate
+from checks.deadlines import find_deadlines
+from checks.document import Document
+from checks.findings import Severity
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_EVENT_LABEL = re.compile(
+    r"(?:日時|開催日時?|開催期間|とき|日程|期日|実施日|日にち|開演日?|公演日?|試験日|講座日)\s?[:】\])>はが/]{0,2}\s?[^。\n\d]{0,4}$"
+)
+_EVENT_TOLD = re.compile(r"[^。\n]{0,40}?(?:開催|行い|行わ|実施|開き|開かれ|開講|上映|上演|開演|あります)")
+_OPEN_ENDED = re.compile(r"\s?(?:\d{1,2}[:時]\d{0,2}分?)?\s?(?:から|より|以降|[~〜～])\s?(?!\d|午|正午)")
+_NOT_THE_EVENT = re.compile(r"結果|発表|通知|当選|発送|返金|納品|現在|発行|更新|号|生まれ|付け")
+_NEAR_LABEL = 12
+_AFTERWARDS = re.compile(r"当日参加|当日受付|随時|次回|第[2-9二三]回|追加募集|毎[週月年]|アーカイブ|見逃し")
+
+RULE = Rule(
+    id="deadline_after_event",
+    principle=5,
+    severity=Severity.BLOCK,
+    title=Wording("催しより後の締切", "Deadline after the event"),
+    message=Wording(
+        "締切の「{found}」が、催しの日（{event}）より後です。読んだ人が、いつまでに申し込めばよいか分かりません。",
+        "The deadline “{found}” is after the event ({event}); readers cannot tell by when to apply.",
+    ),
+    suggestion=Wording(
+        "締切と催しの日のどちらが正しいかを確かめて、書き直してください。",
+        "Check which of the two dates is right.",
+    ),
+    source="暦の計算／みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
+    hints=(
+        "申込",
+        "申し込",
+        "応募",
+        "予約",
+        "エントリー",
+        "受付",
+        "受け付け",
+        "募集",
+        "締",
+        "〆",
+        "提出",
+        "登録",
+        "しめきり",
+    ),
+    yields_to=frozenset({"weekday_mismatch", "era_year_mismatch", "past_event", "past_deadline"}),
+    flags=(
+        "日時：12月5日（土）10時\n締切：⟦12月10日（木）⟧",
+        "12月5日（土）に講座を開催します。申込みは⟦12月8日（火）⟧まで。",
+        "【日時】１２月６日（日）１４時\n【申込期限】⟦１２月１１日（金）⟧",
+        "とき 12月12日（土）\n申込み 電話で⟦12月14日（月）⟧まで",
+        "開催日：12/5(土)\n〆切：⟦12/7(月)⟧",
+        "日時：2027年1月11日（月・祝）\n申込締切：⟦2027年1月15日（金）⟧",
+        "日時：令和8年12月5日（土）\n募集期間：11月24日（火）〜⟦12月9日（水）⟧",
+        "日時：12月5日（土）・6日（日）\n応募締切：⟦12月15日（火）⟧必着",
+        "講演会は12月5日（土）に行います。⟦12月7日（月）⟧までにお申し込みください。",
+        "日程：12月5日（土）\n定員30名\n予約：⟦12月6日（日）⟧17時まで電話で",
+        "日時：12月5日（土）\n締切：⟦12月10日（木）⟧\n結果発表：12月15日（火）",
+    ),
+    allows=(
+        "日時：12月5日（土）10時\n締切：11月30日（月）",
+        "12月5日（土）に講座を開催します。申込みは12月1日（火）まで。",
+        "日時：12月5日（土）\n締切：12月5日（土）",
+        "日時：1月10日（日）\n締切：12月25日（金）",
+        "日時：12月5日（土）〜20日（日）\n申込みは12月10日（木）まで。",
+        "日時：12月5日（土）\nアンケートは12月10日（木）までにご回答ください。",
+        "日程：①12月5日（土）②12月19日（土）\n申込みは12月10日（木）まで。",
+        "12月5日（土）から写真を募集します。締切は12月25日（金）です。",
+        "日時：12月5日（土）\n次回の申込みは12月20日（日）まで。",
+        "教室は12月5日から毎週土曜日に開催します。申込みは12月10日まで。",
+        "締切：12月10日（木）",
+        "展示は12月5日（土）から12月6日（日）まで開催します。写真の募集は11月30日まで。",
+        "11月1日（日）に説明会を開催しました。申込みは12月10日（木）まで。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The deadlines after every day on which the event can be."""
+    deadlines = list(find_deadlines(document))
+    if not deadlines or _AFTERWARDS.search(document.text):
+        return
+    others = [each for each in document.dates if each not in deadlines and _may_be_the_event(document, each)]
+    events = [each for each in others if _is_event(document, each)]
+    last = max((each.on for each in others if each.on), default=None)
+    if not events or last is None or any(_OPEN_ENDED.match(document.text, each.end) for each in others):
+        return
+    for deadline in deadlines:
+        if deadline.on and deadline.on > last >= document.day:
+            event = Wording(f"{last.month}月{last.day}日", last.isoformat())
+            yield Hit(start=deadline.start, end=deadline.end, values={"event": event})
+
+
+def _may_be_the_event(document: Document, each: WrittenDate) -> bool:
+    beside = document.text[max(0, each.start - _NEAR_LABEL) : each.end + _NEAR_LABEL].split("\n")
+    line = next((part for part in beside if each.text in part), "")
+    if each.on is None or _NOT_THE_EVENT.search(line):
+        return False
+    # The start of a period of applying is no day of the event.
+    return not re.search(
+        r"(?:募集|受付|申し?込み?|応募)(?:期間|開始)?[^。\n]{0,6}$",
+        document.text[max(0, each.start - 14) : each.start],
+    )
+
+
+def _is_event(document: Document, each: WrittenDate) -> bool:
+    before = document.text[max(0, each.start - _NEAR_LABEL) : each.start]
+    return bool(_EVENT_LABEL.search(before) or _EVENT_TOLD.match(document.text, each.end))

@@ -1,0 +1,142 @@
+"""「明日」「今週末」などの言葉だけで、日付が書かれていません。
+
+投稿は翌日以降にも読まれ、広まったときには別の日のことだと受け取られます。予約投稿では、書いた日と出る日もずれます。
+同じ文やすぐ近くに日付があれば指摘しません。
+死角: 「本日」「今日」は、催しや休みなど予定の文のときだけ調べます。「今月」「今年」は調べません。
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_WORD = re.compile(
+    r"(?P<today>本日|今日|(?<![ぁ-ん])きょう(?=は|の|か|、|\d)|今夜|今晩)"
+    r"|(?P<tomorrow>明日(?!葉|香)|(?<![ぁ-ん])あした(?=は|の|、|か)|(?<![ぁ-ん])あす(?=は|の|、|から|\d))"
+    r"|(?P<after>明後日|あさって)"
+    r"|(?P<week>(?:今|来|再来)週末?(?:の?[月火水木金土日]曜日?)?(?!刊|号))"
+)
+_PLAN = re.compile(
+    r"開催|実施|開館|休館|閉館|休園|開園|休止|開始|始まり|締め?切|〆切|まで|から(?!の)|開設|受付|受け付け|配布|放送|放映|公開|上映|販売"
+    r"|行い|行われ|中止|延期|お越し|予定|開きます|休み|収集|です[。!]?$|あります|予想|おそれ|見込み"
+)
+_DONE = re.compile(r"まし(?:た|て)|でした|ありがとう|おめでとう|お疲れ|記念日|の日です")
+_FIGURE = re.compile(
+    r"(?:明日|あした|あす)(?:へ|を(?!除)|に向|の(?:[^。、\n]{0,8}(?:ため|未来|担|社会|力|笑顔|暮らし|まち|街|地域|日本|世代|備え|自分|私|あなた|子))|は我が身|につな|も(?:元気|がんば))"
+    r"|今日(?:も|では|的|この|まで(?:に)?(?:の|発展|受け継)|に至|、?私|から(?:でき|始め|はじめ)|の(?:給食|一枚|一品|話題|献立|ひとこと|花|言葉|社会|ような|天気|写真))|昨日今日|きょうの(?:給食|料理)"
+    r"|いつか|毎日|今日か明日|今日、明日"
+)
+_DATE_NEARBY = re.compile(r"\d{1,2}日(?!間|後|前|以)|\d{1,2}/\d{1,2}|\([月火水木金土日](?:・祝)?\)")
+_BESIDE = 14  # characters beside the word in which （25日） is looked for
+_SPANS = {"today": (0, 0), "tomorrow": (1, 1), "after": (2, 2), "week": (0, 21)}
+
+RULE = Rule(
+    id="relative_day_without_date",
+    principle=5,
+    severity=Severity.INFO,
+    title=Wording("日付のない「明日」など", "Relative day without its date"),
+    message=Wording(
+        "「{found}」だけでは、{planned}あとから読んだ人が別の日のことだと思います。",
+        "“{found}” alone will mean another day to people who read it later{planned}.",
+    ),
+    suggestion=Wording(
+        "「{found}（11月25日）」のように、日付を添えてください。".replace("11月25日", "{date}"),
+        "Add the date, as in “{found} ({date})”.",
+    ),
+    source="みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
+    hints=(
+        "本日",
+        "今日",
+        "きょう",
+        "今夜",
+        "今晩",
+        "明日",
+        "あした",
+        "あす",
+        "明後日",
+        "あさって",
+        "今週",
+        "来週",
+    ),
+    kinds=frozenset(set(Kind) - {Kind.REPLY}),
+    flags=(
+        "⟦明日⟧は休館です。",
+        "⟦明日⟧、防災訓練を行います。",
+        "⟦本日⟧18時まで受け付けます。",
+        "⟦明後日⟧は粗大ごみの収集を休みます。",
+        "⟦今週末⟧はみなも祭りです。",
+        "⟦来週⟧から窓口の時間が変わります。",
+        "⟦今日⟧の14時から開催します。",
+        "⟦今夜⟧19時から放送します。",
+        "⟦来週の土曜日⟧に開きます。",
+        "⟦あさって⟧まで募集しています。",
+        "⟦明日⟧の講座は中止します。",
+        "大雪のおそれがあるため、⟦明日⟧は休園します。",
+        Example("⟦本日⟧開催します。", planned_at=datetime(2026, 11, 25, 1, 0, tzinfo=UTC)),
+    ),
+    allows=(
+        "明日（25日）は休館です。",
+        "明日11月23日（月・祝）は休館です。",
+        "本日、11月22日（日）18時まで受け付けます。",
+        "本日、防災訓練を行いました。",
+        "本日はご来場ありがとうございました。",
+        "明日の社会を担う子どもたちを応援します。",
+        "明日へつなぐ防災の催しです。",
+        "今日もお元気ですか。",
+        "今日の給食はカレーです。",
+        "祝日の翌日は休館です。",
+        "今週末はみなも祭り！\n日時：11月28日（土）10時〜16時",
+        "明日葉の苗を配ります。",
+        "今日から始められる備えを紹介します。",
+        "被害は今日まで語り継がれてきました。",
+        "いよいよ明日！\n11月23日（月・祝）みなも祭り",
+        "今日はいい夫婦の日です。",
+        Example("本日は休館です。", kind=Kind.REPLY),
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """Each relative word once, where no date beside it tells the day."""
+    seen: set[str] = set()
+    for match in _WORD.finditer(document.text):
+        if match.group() in seen or not _tells_a_plan(document, match) or _dated(document, match):
+            continue
+        seen.add(match.group())
+        first, _ = _SPANS[match.lastgroup or "today"]
+        day = document.day + timedelta(days=first)
+        shifts = document.post.planned_at is not None and document.day != document.post.today
+        yield Hit(
+            start=match.start(),
+            end=match.end(),
+            values={"date": _said(day), "planned": _PLANNED if shifts else Wording("", "")},
+            severity=Severity.WARN if shifts else None,
+        )
+
+
+_PLANNED = Wording("公開する日も今日ではないので、", ", and it goes out on another day than today")
+
+
+def _said(day: date) -> Wording:
+    return Wording(f"{day.month}月{day.day}日", f"{day.month}/{day.day}")
+
+
+def _tells_a_plan(document: Document, match: re.Match[str]) -> bool:
+    around = document.around(match.start())
+    if _DONE.search(around) or _FIGURE.search(around):
+        return False
+    return match.lastgroup in {"tomorrow", "after"} or bool(_PLAN.search(around))
+
+
+def _dated(document: Document, match: re.Match[str]) -> bool:
+    text = document.text
+    beside = text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+    if _DATE_NEARBY.search(beside) or _DATE_NEARBY.search(document.around(match.start())):
+        return True
+    first, last = (document.day + timedelta(days=days) for days in _SPANS[match.lastgroup or "today"])
+    return any(each.on and first <= each.on <= last for each in document.dates)
