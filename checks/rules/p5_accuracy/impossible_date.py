@@ -33,6 +33,7 @@ RULE = Rule(
     suggestion=Wording("正しい{what}を確かめて書き直してください。", "Check and write the right {what}."),
     source="暦と時計の計算（グレゴリオ暦）",
     hints=("月", "日", ":", "時", "/", ".", "-"),
+    yields_to=frozenset({"draft_leftover"}),
     flags=(
         "申込みは⟦11月31日⟧まで。",
         "⟦2月30日（火）⟧に説明会を開きます。",
