@@ -39,7 +39,7 @@ RULE = Rule(
     title=Wording("名前と一緒に書かれた、知られたくない事柄", "Sensitive fact beside a name"),
     message=Wording(
         "「{found}」と、個人の名前（{person}）が一緒に書かれています。広まると本人は打ち消せず、差別や偏見に苦しむおそれがあります。",
-        "“{found}” stands beside a person's name. Once out, they cannot undo it and may face discrimination.",
+        "“{found}” stands beside the name of a person ({person}). Once out, they cannot undo it and may face discrimination.",
     ),
     suggestion=Wording(
         "名前か事柄のどちらかを消してください。本人が公表を望んでいる場合は、その確認を理由に書いてください。",
