@@ -1,6 +1,7 @@
 """A post cut once: every rule asks the same sentences, words, dates and links, made when first asked for."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date, timedelta, timezone
 from functools import cached_property
 
@@ -26,6 +27,16 @@ class Document:
     def __init__(self, post: Post, guideline: Guideline) -> None:
         self.post = post
         self.guideline = guideline
+
+    @cached_property
+    def with_image_texts(self) -> "Document":
+        """The post as it is read to those who listen: its text, then the descriptions of its images."""
+        said = [image.alt_text for image in self.post.images if image.alt_text]
+        if not said:
+            return self
+        return Document(
+            replace(self.post, text="\n".join([self.post.text, *said]), images=()), self.guideline
+        )
 
     @cached_property
     def folded(self) -> FoldedText:

@@ -1,0 +1,92 @@
+"""募集や催しのお知らせに、問い合わせや申込みの先がありません。
+
+行きたい人、困っている人が、どこに連絡すればよいか分からないまま終わってしまいます。
+電話・URL・メール・課の名前・「問い合わせ」のどれかがあれば指摘しません。申込みのいらない催し、報告、お礼、返信、緊急の投稿でも指摘しません。
+死角: 画像だけに書かれた問い合わせ先は読めません（代替テキストにあれば読みます）。
+"""
+
+from collections.abc import Iterator
+
+from checks.calls_to_act import calls_to_apply, calls_to_gather, offers_advice, tells_of_the_past
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Image, Kind
+from checks.rule import Example, Hit, Rule
+from checks.ways_to_ask import needs_no_contact, tells_a_contact
+from checks.wording import Wording
+
+RULE = Rule(
+    id="missing_contact",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("問い合わせ先がない", "No contact"),
+    message=Wording(
+        "「{call}」とありますが、問い合わせや申込みの先がありません。読んだ人が、どこに連絡すればよいか分かりません。",
+        "The post calls people to act (“{call}”) but names no contact, so readers do not know whom to ask.",
+    ),
+    suggestion=Wording(
+        "担当課の名前と電話番号か、公式サイトの案内ページのURLを書き添えてください。",
+        "Add the section with its phone number, or a link to the page on the official site.",
+    ),
+    source="各自治体のSNS投稿の手引き（問い合わせ先の明記）／ガイドライン 原則5",
+    hints=(
+        "ます",
+        "ください",
+        "下さい",
+        "募集",
+        "申込",
+        "申し込",
+        "応募",
+        "予約",
+        "開催",
+        "開講",
+        "上演",
+        "相談",
+        "お越し",
+    ),
+    kinds=frozenset({Kind.NOTICE, Kind.EVENT}),
+    flags=(
+        "健康教室の参加者を募集します。",
+        "12月5日（土）10時から、区民ホールで防災講座を開催します。ぜひご参加ください。",
+        "子育ての悩み、ひとりで抱えずご相談ください。",
+        "ボランティアを募集しています。お申し込みはお早めに。",
+        "手話講座の受講生を募集中です。12月1日（火）までにお申し込みください。",
+        "１２月５日（土）に菊花展を開きます。お越しください。",
+        "区民農園の利用者を募集します。抽選です。",
+        "令和9年度の会計年度任用職員を募集します。\n応募をお待ちしています。",
+        "無料の法律相談を実施します。予約してください。",
+        "写真を募集します。\n締切：12月20日（日）",
+        "介護の相談を受け付けています。気軽にお越しください。",
+    ),
+    allows=(
+        "健康教室の参加者を募集します。申込みは健康課（03-5555-0123）へ。",
+        "防災講座を開催します。詳しくは https://www.city.minamo.lg.jp/bosai/ をご覧ください。",
+        "子育ての悩みは、こども家庭支援課へご相談ください。",
+        "児童虐待かもと思ったら、189へご相談ください。",
+        "消費生活の困りごとは、局番なしの188番にご相談ください。",
+        "菊花展を開催しました。ありがとうございました。",
+        "ボランティアの募集は終了しました。",
+        "12月5日の講座は、講師の都合で中止になりました。",
+        "おはようございます。今日も暑くなります。水分をとりましょう。",
+        "区民広場で10時からラジオ体操を行います。申込不要です。当日直接お越しください。",
+        "お問い合わせは、広報課までお寄せください。写真を募集します。",
+        "作品を募集します。くわしくは「みなも区 作品展」で検索してください。",
+        "救急車を呼ぶか迷ったら、#7119にご相談ください。",
+        "図書館のカウンターでご相談ください。",
+        "防災訓練の様子です。多くの方に参加していただきました。",
+        "明日は全館休館します。",
+        Example("避難所を開設します。お越しください。", kind=Kind.EMERGENCY),
+        Example("ご参加ください。", kind=Kind.REPLY),
+        Example("講座を開催します。ご参加ください。", images=(Image("講座のちらし。電話03-5555-0123"),)),
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The whole post where it calls people to act and names nobody to ask."""
+    text = document.text
+    call = calls_to_apply(text) or offers_advice(text) or calls_to_gather(text)
+    if not call or tells_of_the_past(text) or needs_no_contact(text):
+        return
+    if not tells_a_contact(document.with_image_texts):
+        yield Hit(values={"call": call.group()})
