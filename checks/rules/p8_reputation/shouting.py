@@ -2,7 +2,8 @@
 
 区の投稿が感情的に見え、急ぎの知らせと区別がつきません。音声の読み上げでは、記号が一つずつ読まれて聞きづらくなります。
 災害などの緊急の投稿では指摘しません。
-死角: 絵文字や「〜」の多用は調べません。
+二つの連続は、一つの投稿に三か所以上あるときだけ指摘します。
+死角: 「〜」や促音、大文字ばかりの書き方は調べません。
 """
 
 import re
@@ -15,6 +16,8 @@ from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _FLOOD = re.compile(r"[!?]{3,}|(?:[!?] ){2,}[!?]")
+_PAIR = re.compile(r"[!?]{2,}|(?:[!?] ){2,}[!?]")
+_OFTEN = 3
 
 RULE = Rule(
     id="shouting",
@@ -40,12 +43,14 @@ RULE = Rule(
         "まだ間に合う⟦！？！⟧",
         "A⟦！！！⟧B⟦！！！⟧",
         "急げ⟦！!！⟧",
+        "秋だ⟦！！⟧祭りだ⟦！！⟧全員集合⟦！！⟧",
     ),
     allows=(
         "開催します！",
         "ぜひお越しください！！",
         "ご存じですか？",
         "本当に!?",
+        "お待たせしました！！本日開幕です！！",
         "1つ目！2つ目！3つ目！",
         "秋だ！祭りだ！みなも区だ！",
         "「なぜ？」「どうして？」に答えます。",
@@ -57,8 +62,9 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The runs of three or more marks."""
-    for match in _FLOOD.finditer(document.text):
+    """The runs of three or more marks, and of two where they come again and again."""
+    often = len(_PAIR.findall(document.text)) >= _OFTEN
+    for match in (_PAIR if often else _FLOOD).finditer(document.text):
         mark = match.group()[0]
         yield Hit(
             start=match.start(),

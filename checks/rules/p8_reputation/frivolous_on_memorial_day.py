@@ -1,0 +1,91 @@
+"""追悼の日に、はしゃいだ話題の投稿が重なります。
+
+その日に亡くなった人を思う人の目に、悼む気持ちへの配慮がないと映ります。内容に問題がなくても、時刻や日をずらすだけで防げます。
+公開を予定している日（なければ今日）が、1月17日・3月11日・8月6日・8月9日・8月15日・9月1日のときだけ調べます。
+死角: 地域だけの追悼の日や、その日に起きた災害・事故は分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_MEMORIAL_DAYS = {
+    (1, 17): Wording("阪神・淡路大震災の日", "the Great Hanshin earthquake"),
+    (3, 11): Wording("東日本大震災の日", "the Great East Japan earthquake"),
+    (8, 6): Wording("広島の原爆の日", "the bombing of Hiroshima"),
+    (8, 9): Wording("長崎の原爆の日", "the bombing of Nagasaki"),
+    (8, 15): Wording("終戦の日", "the end of the war"),
+    (9, 1): Wording("関東大震災の日", "the Great Kanto earthquake"),
+}
+_LIGHT = re.compile(
+    r"フェス(?!タ跡)|(?:お)?祭り?|まつり|グルメ|スイーツ|ビール|乾杯|パーティー?|プレゼント|キャンペーン|お得|大抽選|抽選会|わくわく|ワクワク|ウキウキ|楽し[いくみむもん]|盛り上が|ゆるキャラ|ダジャレ|爆笑|お笑い|花火|カラオケ|ダンス|コスプレ|食べ放題|セール|大人気|映え"
+)
+_CHEERFUL = re.compile("[!！♪♡♥★☆]|[\U0001f300-\U0001faff]|わくわく|ワクワク|盛り上が")
+_MOURNS = re.compile(
+    r"追悼|黙とう|黙祷|黙\s?とう|慰霊|震災|平和|原爆|被爆|終戦|戦没|戦争|空襲|防災|災害|備え|避難|被災|祈|悼|犠牲|いのち|命|復興|鎮魂|灯籠|地震|訓練"
+)
+
+
+def _on(month: int, day: int, text: str) -> Example:
+    return Example(text, today=date(2027, month, day))
+
+
+RULE = Rule(
+    id="frivolous_on_memorial_day",
+    principle=8,
+    severity=Severity.WARN,
+    title=Wording("追悼の日の明るい話題", "Light topic on a day of mourning"),
+    message=Wording(
+        "公開の日は{occasion}です。「{found}」のような明るい話題は、悼む人への配慮がないと受け取られます。",
+        "The post goes out on the anniversary of {occasion}; “{found}” may hurt those who mourn.",
+    ),
+    suggestion=Wording(
+        "日や時刻をずらすか、落ち着いた書き方にできないか考えてください。",
+        "Consider another day or hour, or a quieter wording.",
+    ),
+    source="みなも区ソーシャルメディア活用ガイドライン 原則8（区全体の評価）",
+    kinds=frozenset({Kind.NOTICE, Kind.EVENT, Kind.REPLY}),
+    flags=(
+        _on(3, 11, "春の⟦スイーツ⟧特集！お気に入りを見つけてください。"),
+        _on(3, 11, "⟦わくわく⟧工作教室を開きます。"),
+        _on(8, 6, "⟦ビール⟧で乾杯しましょう🍻"),
+        _on(8, 9, "⟦夏フェス⟧の参加者を募集中！".replace("⟦夏フェス⟧", "夏⟦フェス⟧")),
+        _on(8, 15, "今夜は⟦花火⟧大会♪"),
+        _on(9, 1, "⟦お得⟧な買い物券を販売します！"),
+        _on(1, 17, "新年の⟦抽選会⟧、今日まで！"),
+        _on(3, 11, "⟦ゆるキャラ⟧の人気投票が始まりました！"),
+        _on(8, 6, "⟦お笑い⟧ライブで暑さを吹き飛ばそう！"),
+        Example(
+            "⟦プレゼント⟧企画を始めます！",
+            planned_at=datetime(2027, 3, 10, 15, 30, tzinfo=UTC),  # already the 11th in Japan
+        ),
+    ),
+    allows=(
+        "春のスイーツ特集！お気に入りを見つけてください。",
+        _on(3, 12, "わくわく工作教室を開きます！"),
+        _on(3, 11, "東日本大震災から16年。午後2時46分に黙とうをささげます。"),
+        _on(3, 11, "みなも祭りの会場で、追悼の集いを開きます！"),
+        _on(8, 15, "戦没者を追悼し、平和を祈念する式典を行います。"),
+        _on(9, 1, "今日は防災の日。楽しみながら備えを学びましょう！"),
+        _on(8, 6, "図書館は8月10日から休館します。"),
+        _on(1, 17, "祭りの道具を展示しています。"),
+        _on(3, 11, "粗大ごみの申込み方法が変わります！"),
+        _on(8, 9, "熱中症にご注意ください！"),
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The first light word of a cheerful post that goes out on a day of mourning without mentioning it."""
+    occasion = _MEMORIAL_DAYS.get((document.day.month, document.day.day))
+    if not occasion or _MOURNS.search(document.text) or not _CHEERFUL.search(document.text):
+        return
+    light = _LIGHT.search(document.text)
+    if light:
+        yield Hit(start=light.start(), end=light.end(), values={"occasion": occasion})
