@@ -52,7 +52,14 @@ RULE = Rule(
     source="国の指針（2011-04-05）④リンクは慎重に／ガイドライン 原則3",
     hints=(".", "://"),
     yields_to=frozenset(
-        {"internal_address", "url_shortener", "credential", "lookalike_domain", "affiliate_link"}
+        {
+            "internal_address",
+            "url_shortener",
+            "credential",
+            "lookalike_domain",
+            "private_mail",
+            "affiliate_link",
+        }
     ),
     flags=(
         "詳しくは⟦https://minamo-info.xyz/⟧をご覧ください。",

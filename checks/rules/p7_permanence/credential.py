@@ -14,8 +14,8 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _TOLD = re.compile(
-    r"(?:パスワード|パスコード|暗証番号|(?<![A-Za-z])(?:password|passcode|passwd|PIN|PW)(?![A-Za-z])|アクセスキー|秘密鍵|シークレット|トークン|API ?キー|(?<![A-Za-z])(?:api[_ -]?key|secret|token)(?![A-Za-z]))"
-    r"(?: ?(?:は|[:=→]) ?|\n|(?=[「『])| (?=[A-Za-z]*\d))[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
+    r"(?:パスワード|パスコード|暗証番号|(?<![ァ-ヶー一-龥])パス(?=[:は ]|$)|(?:暗号化|セキュリティ|ネットワーク|接続|WPA2?|WEP|Wi-?Fiの?)キー|(?:金庫|鍵|キーボックス|解錠|開錠|ダイヤル錠)の?(?:の番号|番号)|(?<![A-Za-z])(?:password|passcode|passwd|PIN|PW)(?![A-Za-z])|アクセスキー|秘密鍵|シークレット|トークン|API ?キー|(?<![A-Za-z])(?:api[_ -]?key|secret|token)(?![A-Za-z]))"
+    r"(?: ?(?:は、?|[:=→]|is(?= )) ?|\n|(?=[「『])|(?:[(\[](?=[^)\]]*\d))| (?=[A-Za-z]*\d))[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
     re.IGNORECASE,
 )
 _KEYS = re.compile(
@@ -24,10 +24,23 @@ _KEYS = re.compile(
     r"|(?<![A-Za-z0-9])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_\-]{20,}|AIza[0-9A-Za-z_\-]{35}"
     r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|(?<![A-Za-z])Bearer [A-Za-z0-9._~+/\-]{20,}=*"
     r"|(?<![A-Za-z0-9])eyJ[\w\-]{10,}\.eyJ[\w\-]{10,}\.[\w\-]{5,}|hooks\.slack\.com/services/[A-Za-z0-9/]{20,}"
+    r"|discord(?:app)?\.com/api/webhooks/[\w/\-]{20,}|[a-z0-9\-]{1,40}\.webhook\.office\.com/[\w@/\-]{10,}"
+    r"|(?<![A-Za-z])(?:postgres(?:ql)?|mysql|mongodb|redis|amqp|smtps?|sftp)://[^\s:/@]{1,40}:[^\s/@]{1,60}@"
+)
+_SIGN_IN = re.compile(
+    r"(?:アカウント|ユーザー名?|ログイン|(?<![A-Za-z])ID)[^\n。]{0,12}?[A-Za-z0-9_.\-]{3,20} ?/ ?(?P<secret>(?!@)(?=[A-Za-z0-9]{0,30}[!@#$%^&*\d])(?=[^\s]{0,30}[A-Za-z])[A-Za-z0-9!@#$%^&*_+=\-]{6,40})(?![A-Za-z0-9/.])"
+)
+_FIRST = re.compile(
+    r"(?:初期|仮|共通|既定の?|デフォルト)の?パスワードは、?(?P<secret>(?:生年月日|誕生日|職員番号|社員番号|電話番号|学籍番号|全員(?:同じ|共通)|(?:西暦の)?生まれた[^。\n]{1,8})[^。\n]{0,12}?)(?:です|に(?:なって|設定|し))"
 )
 _TAUGHT = re.compile(
     r"推測|避け|やめ|使い回|使いまわ|のような|といった|などの|例えば|たとえば|簡単な|単純な|危険|強い|弱い|ランキング|しない|ないで"
 )
+_OPEN_WIFI = re.compile(
+    r"来庁|来館|来場|公衆|フリー|[Ff]ree|FREE|無料|どなたでも|避難所|利用者(?:向け|用)|ゲスト用"
+)
+_WIFI = re.compile(r"Wi-?Fi|wi-?fi|WiFi|無線LAN|SSID")
+_STAFF = re.compile(r"職員|庁内|業務|内部")
 _SAME_WORD = re.compile(r"(?i:password|passcode|reset|login|help|change|manager|https?|none|null)")
 
 RULE = Rule(
@@ -100,7 +113,22 @@ RULE = Rule(
             "aiza",
             "private key",
         ),
-        *("bearer", "eyj", "hooks.slack", "@"),
+        *(
+            "bearer",
+            "eyj",
+            "hooks.slack",
+            "webhook",
+            "@",
+            "パス",
+            "キー",
+            "金庫の",
+            "鍵の",
+            "錠",
+            "アカウント",
+            "ユーザー",
+            "ログイン",
+            "id",
+        ),
     ),
     flags=(
         "管理画面のパスワード：⟦minamo2026!⟧",
@@ -119,6 +147,13 @@ RULE = Rule(
         "Wi-Fiのパスワード → ⟦minamo-guest⟧",
         "⟦-----BEGIN RSA PRIVATE KEY-----⟧",
         "Authorization: ⟦Bearer abcdefghijklmnopqrstuvwxyz⟧",
+        "SSID: minamo-staff / パス: ⟦abcd1234⟧",
+        "職員用Wi-Fiのキー：⟦staff-2026⟧",
+        "初期パスワードは⟦生年月日⟧です。",
+        "パスワード（⟦minamo2026⟧）",
+        "管理者アカウント admin / ⟦P@ssw0rd⟧",
+        "金庫の番号は⟦4821⟧です。",
+        "⟦postgres://koho:secret@⟧db/koho",
     ),
     allows=(
         "パスワードは英数字8文字以上にしましょう。",
@@ -139,6 +174,12 @@ RULE = Rule(
         "暗証番号 4桁を入力してください。",
         "パスポートの申請番号：12345678",
         "task-management-for-everyone-2026 の資料",
+        "来館者用の無料Wi-Fi（SSID：Minamo_Free、パスワード：minamo-free）を使えます。",
+        "一日乗車パスは1000円です。",
+        "初期パスワードは郵送でお知らせします。",
+        "公式アカウントID @minamo_city / @minamo_bosai2",
+        "ID/パスワードの管理に気を付けましょう。",
+        "フリーパス：2026年3月まで",
     ),
 )
 
@@ -151,8 +192,13 @@ def find(document: Document) -> Iterator[Hit]:
         if ":" in link.user:
             start = link.start + link.text.index(link.user)
             yield Hit(start=start, end=start + len(link.user) + 1)
-    for match in _TOLD.finditer(document.text):
-        secret = match["secret"]
-        taught = _TAUGHT.search(document.around(match.start()))
-        if not taught and not _SAME_WORD.fullmatch(secret):
-            yield Hit(start=match.start("secret"), end=match.end("secret"))
+    for pattern in (_TOLD, _SIGN_IN, _FIRST):
+        for match in pattern.finditer(document.text):
+            if not _is_harmless(document, match):
+                yield Hit(start=match.start("secret"), end=match.end("secret"))
+
+
+def _is_harmless(document: Document, match: re.Match[str]) -> bool:
+    around = document.around(match.start())
+    open_to_all = _WIFI.search(around) and _OPEN_WIFI.search(around) and not _STAFF.search(around)
+    return bool(open_to_all or _TAUGHT.search(around) or _SAME_WORD.fullmatch(match["secret"]))

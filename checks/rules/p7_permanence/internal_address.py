@@ -23,13 +23,18 @@ _BARE_IP = re.compile(
     r"1(?<![A-Za-z0-9.].)(?<!バージョン.)(?<!Ver .)(?:92\.168(?:\.\d{1,3}){2}|0(?:\.\d{1,3}){3}|72\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d{2,5}|/[^\s。、]{0,80})?(?![A-Za-z0-9.])"
 )
 _FILE_PATH = re.compile(
-    r"[\\¥A-Za-z](?<![\\¥A-Za-z0-9].)(?:(?<=[\\¥])[\\¥][\w.\-$]{2,}[\\¥]|(?<=[A-Za-z]):[\\¥])(?:[^\s。、「」()\\¥]{1,40}[\\¥]){0,20}[A-Za-z0-9._\-$]*"
+    r"[\\¥A-Za-z](?<![\\¥A-Za-z0-9].)(?:(?<=[\\¥])[\\¥]{1,3}[\w.\-$]{2,60}[\\¥]{1,2}|(?<=\\)\\{1,3}[A-Za-z0-9.\-]{2,60}|(?<=[A-Za-z]):[\\¥]{1,2})(?:[^\s。、「」()\\¥]{1,40}[\\¥]{1,2}){0,20}[A-Za-z0-9._\-$]{0,60}"
 )
 _INNER = re.compile(
-    r"(?:docs\.google\.com/.*/edit|drive\.google\.com/drive/|(?:[a-z0-9\-]+\.)?sharepoint\.com|onedrive\.live\.com|1drv\.ms"
-    r"|teams\.microsoft\.com/(?:l/(?:channel|message|chat|team|file)|_#)|[a-z0-9\-]+\.slack\.com/(?:archives|files)|(?:www\.)?notion\.so/"
-    r"|app\.box\.com/(?:folder|file)|www\.dropbox\.com/(?:home|scl|s)/|forms\.office\.com/pages/designpage|manager\.line\.biz|studio\.youtube\.com"
-    r"|business\.facebook\.com|[^/]+/wp-admin|[^/]+/(?:admin|cms)/(?:login|edit|pages))",
+    r"(?:docs\.google\.com/(?:.*/edit|(?:document|spreadsheets|presentation|drawings)/(?:u/\d+/)?d/(?!e/))|drive\.google\.com/(?:drive|file|open|folderview)"
+    r"|(?:[a-z0-9\-]+\.)?sharepoint\.com|onedrive\.live\.com|1drv\.ms"
+    r"|teams\.microsoft\.com/(?:l/(?:channel|message|chat|team|file)|_#)|[a-z0-9\-]+\.slack\.com/(?:archives|files)|(?:www\.)?notion\.so/|[a-z0-9\-]+\.notion\.site"
+    r"|(?:[a-z0-9\-]+\.)?box\.com/(?:folder|file|s|v)/|(?:www\.)?dropbox\.com/(?:home|scl|s|sh|request)/|forms\.office\.com/pages/designpage|manager\.line\.biz|studio\.youtube\.com"
+    r"|(?:www\.)?canva\.com/design/.*/edit|(?:www\.)?(?:miro\.com/app|trello\.com/[bc]|figma\.com/(?:file|design))/|[a-z0-9\-]+\.(?:backlog\.(?:jp|com)|cybozu\.com|atlassian\.net|dooray\.com)"
+    r"|(?:[0-9]+\.)?gigafile\.nu|firestorage\.jp|[a-z0-9\-]+\.zoom\.us/(?:s/|[jw]/[^?]*\?(?:.*&)?pwd=)|zoom\.us/(?:s/|[jw]/[^?]*\?(?:.*&)?pwd=)"
+    r"|business\.facebook\.com|[^/]+/(?:.*/)?(?:wp-admin|wp-login|_layouts)|[^/]+/(?:.*/)?(?:admin|cms)/(?:login|edit|pages|admin|index)|[^/]+/(?:.*/)?preview(?:/|$|\.)"
+    r"|(?:test|stg|stage|staging|dev|preview|demo)\d?[.\-][^/]+\.(?:lg|go)\.jp"
+    r"|[^?]*\?(?:.*&)?(?:preview(?:_id|_nonce)?=|draft=|mode=(?:edit|preview)|action=edit|edit=(?:1|true)))",
     re.IGNORECASE,
 )
 
@@ -60,7 +65,41 @@ RULE = Rule(
             "box.com",
             "dropbox",
         ),
-        *("forms.office", "line.biz", "studio.youtube", "business.facebook", "wp-admin", "/admin", "/cms"),
+        *(
+            "forms.office",
+            "line.biz",
+            "studio.youtube",
+            "business.facebook",
+            "wp-",
+            "_layouts",
+            "/admin",
+            "/cms",
+        ),
+        *(
+            "notion.site",
+            "canva.com",
+            "miro.com",
+            "trello",
+            "figma",
+            "backlog",
+            "cybozu",
+            "atlassian",
+            "dooray",
+            "gigafile",
+        ),
+        *(
+            "firestorage",
+            "zoom.us",
+            "preview",
+            "draft=",
+            "mode=",
+            "edit",
+            "test",
+            "stg",
+            "stag",
+            "dev",
+            "demo",
+        ),
     ),
     flags=(
         "資料は⟦http://192.168.1.10/shiryo⟧にあります。",
@@ -79,6 +118,13 @@ RULE = Rule(
         "サーバー⟦192.168.0.5⟧に接続",
         "⟦https://minamo.slack.com/archives/C012345⟧",
         "⟦https://www.city.minamo.lg.jp/wp-admin⟧",
+        "⟦https://www.city.minamo.lg.jp/bosai/index.html?preview=true⟧",
+        "⟦https://drive.google.com/file/d/1AbC/view?usp=sharing⟧",
+        "⟦https://app.box.com/s/abcdef⟧から写真を見られます。",
+        "⟦https://minamo.notion.site/abc⟧",
+        "⟦https://test.city.minamo.lg.jp/kosodate/⟧",
+        "⟦https://us02web.zoom.us/j/123456789?pwd=abc⟧",
+        "資料は⟦\\\\\\\\fileserver\\\\koho\\\\⟧にあります。",
     ),
     allows=(
         "https://www.city.minamo.lg.jp/",
@@ -93,6 +139,10 @@ RULE = Rule(
         "https://www.metro.tokyo.lg.jp/local/",
         "ローカル線の旅",
         "価格は￥1,000です。",
+        "https://docs.google.com/document/d/e/2PACX-abc/pub をご覧ください。",
+        "https://zoom.us/webinar/register/WN_abc から申し込めます。",
+        "https://www.city.minamo.lg.jp/test/result.html",
+        "https://www.city.minamo.lg.jp/admission/",
     ),
 )
 

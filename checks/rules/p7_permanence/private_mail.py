@@ -15,10 +15,13 @@ from checks.lexicon import read_table
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
+_AT = r" ?(?:@|[(\[<] ?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@) ?[)\]>]|アットマーク|[★☆◎●■]| at ) ?"
+_DOT = r"(?:\.| ?[(\[] ?(?:dot|ドット) ?[)\]] ?| dot |ドット)"
 _ADDRESS = re.compile(
-    r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}(?:@|\s?[(\[](?:at|アット|@)[)\]]\s?)(?P<domain>(?:[A-Za-z0-9\-]{1,63}\.){1,5}[A-Za-z]{2,})",
+    rf"[A-Za-z0-9._%+\-](?<![A-Za-z0-9._%+\-].)[A-Za-z0-9._%+\-]{{0,63}}{_AT}(?P<domain>(?:[A-Za-z0-9\-]{{1,63}}{_DOT}){{1,5}}[A-Za-z]{{2,24}})",
     re.IGNORECASE,
 )
+_ANY_DOT = re.compile(_DOT, re.IGNORECASE)
 
 RULE = Rule(
     id="private_mail",
@@ -34,7 +37,7 @@ RULE = Rule(
         "Give the section's official address (lg.jp) or a form.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則7／checks/lexicon/free_mail_domains.toml",
-    hints=("@", "at)", "at]", "アット"),
+    hints=("@", "at)", "at]", "at ", "at>", "アット", "あっと", "★", "☆", "◎", "●", "■"),
     flags=(
         "お申し込みは⟦minamo.taro@gmail.com⟧まで。",
         "⟦yamada@yahoo.co.jp⟧",
@@ -47,6 +50,10 @@ RULE = Rule(
         "⟦Taro@Gmail.com⟧宛て",
         "メールは⟦x@ezweb.ne.jp⟧で受け付けます。",
         "⟦taro@mail.yahoo.co.jp⟧",
+        "⟦taro ＠ gmail.com⟧",
+        "⟦taro★gmail.com⟧（★を@に替えてください）",
+        "⟦taro(アットマーク)gmail.com⟧",
+        "⟦taro at gmail dot com⟧",
     ),
     allows=(
         "お問い合わせは koho@city.minamo.lg.jp まで。",
@@ -71,6 +78,6 @@ def _domains() -> frozenset[str]:
 def find(document: Document) -> Iterator[Hit]:
     """The mail addresses below a domain of a personal mail service."""
     for match in _ADDRESS.finditer(document.text):
-        labels = match["domain"].lower().split(".")
+        labels = _ANY_DOT.sub(".", match["domain"]).lower().split(".")
         if any(".".join(labels[at:]) in _domains() for at in range(len(labels))):
             yield Hit(start=match.start(), end=match.end())
