@@ -9,17 +9,21 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.folding import fold
 from checks.post import Image
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _SAYS_NOTHING = re.compile(
-    r"(?:この|その)?(?:画像|写真|イラスト|図|バナー|ポスター|チラシ|ちらし|フライヤー|サムネイル|スクリーンショット|スクショ|アイキャッチ|image|photo|picture|img)"
-    r"(?:です|の画像|の写真)?[\s\d()_-]*"
+    r"(?:この|その)?(?:お知らせ|告知|案内|ポスター|チラシ|ちらし)?(?:用の?)?(?:画像|写真|イラスト|図|バナー|ポスター|チラシ|ちらし|フライヤー|画面|表|グラフ|地図|サムネイル|スクリーンショット|スクショ|アイキャッチ|image|photo|picture|img)"
+    r"(?:です|の画像|の写真|データ|ファイル)?[\s\d()_一二三四五①-⑩・・.-]*"
     r"|(?:IMG|DSC|DSCN|PXL|MVIMG|P|Screenshot|スクリーンショット)[_\-\s]?[\d_\-\s.:]{3,}"
-    r"|[^\s]*\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?)|なし|無し|未定|不要|alt|代替テキスト|同上|[-–—ー.。・\s]*|\d+枚目",
+    r"|[^\s]*\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?)|なし|無し|未定|不要|未記入|あとで|後で(?:書く|記入)?|alt(?:[ _]?text)?|代替テキスト|説明|同上|本文(?:と同じ|参照|の(?:通り|とおり))|上記(?:のとおり)?|添付(?:画像|ファイル)?|ロゴ|ヘッダー|キービジュアル|表紙|告知画像|サムネ|[-–—ー.。・\s]*|\d+枚目",
     re.IGNORECASE,
 )
+
+
+_NO_WORD = re.compile(r"#\w+|[\W_]+")
 
 
 def _with(*alt_texts: str | None) -> tuple[Image, ...]:
@@ -57,6 +61,12 @@ RULE = Rule(
         _flag("防災倉庫の前で説明する職員", ""),
         _flag("防災訓練の様子です。"),
         _flag("なし"),
+        _flag("ｉｍａｇｅ１．ｐｎｇ"),
+        _flag("防災訓練の様子です"),
+        _flag("＃バナー"),
+        _flag("表紙"),
+        _flag("本文のとおり"),
+        _flag("ポスター画像"),
     ),
     allows=(
         _flag("防災倉庫の前で説明する職員"),
@@ -67,6 +77,8 @@ RULE = Rule(
         _flag("11月22日（日）午前9時、みなも小学校で防災訓練"),
         _flag("図書館の外観"),
         _flag("梅の花"),
+        _flag("会場の地図。駅の北口を出て右へ徒歩5分"),
+        _flag("避難所の一覧表"),
         _flag("画像が壊れたときの対処法を示した表"),
         _flag("消防車", "放水する消防団員"),
     ),
@@ -75,15 +87,21 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where an author was asked for descriptions and left one out."""
-    said = document.post.text.strip()
+    said = _bare(document.post.text)
     missing = [
         str(number)
         for number, image in enumerate(document.post.images, start=1)
-        if image.alt_text is not None and _tells_nothing(image.alt_text.strip(), said)
+        if image.alt_text is not None and _tells_nothing(image.alt_text, said)
     ]
     if missing:
         yield Hit(values={"which": Wording("・".join(missing), ", ".join(missing))})
 
 
 def _tells_nothing(alt_text: str, said: str) -> bool:
-    return alt_text == said or bool(_SAYS_NOTHING.fullmatch(alt_text))
+    """Whether listeners would hear nothing, or the post over again."""
+    plain = fold(alt_text).text.strip(" \n#【】[]()「」")
+    return bool(_bare(alt_text) == said or _SAYS_NOTHING.fullmatch(plain))
+
+
+def _bare(text: str) -> str:
+    return _NO_WORD.sub("", fold(text).text)

@@ -1,0 +1,53 @@
+"""What a post tells of an event or a call for applications: when, where, how, until when, for whom."""
+
+import re
+
+from checks.document import Document
+
+_DAY = re.compile(
+    r"本日|今日|明日|あす|あした|今週|来週|今月|来月|今夜|今晩|毎[日週月年朝晩]|第[一二三四五1-5](?:[・、][一二三四五1-5])*\s?[月火水木金土日]|[月火水木金土日]曜|\d{1,2}日(?!間)|\d{1,2}月|期間|随時|通年|年中|連休|週末|平日|開館日|開庁日|日程|日時は|正月|年末|クリスマス|夏休み|冬休み|春休み"
+)
+_HOUR = re.compile(
+    r"\d{1,2}\s?[時:]|午前|午後|正午|終日|一日中|朝|夕方|夜|昼|日没|時間|時刻|時限|[〇一二三四五六七八九十]時|開館中|随時|いつでも|AM|PM|am|pm"
+)
+_PLACE = re.compile(
+    r"(?:会場|場所|ところ|集合|開催地|受付)\s?[::】\]はにが]|(?:会場|場所)(?:で?す|\s)|[一-龥々ァ-ヶーA-Za-z0-9](?:館|ホール|公園|広場|緑地|庭園|会議室|庁舎|役所|役場|センター|プラザ|ルーム|サロン|[小中高]学?校|学校|大学|学園|幼稚園|保育園|こども園|児童館|体育館|図書館|美術館|博物館|駅|駅前|通り|商店街|神社|寺|橋|川|河川敷|海岸|港|プール|グラウンド|グランド|球場|競技場|コート|ギャラリー|ロビー|モール|ビル|タワー|店|食堂|農園|牧場|キャンプ場|会館|集会所|地区|地域|エリア|キャンパス|スタジオ|シアター|劇場|アリーナ|ドーム|病院|室|階|町|丁目|番地|島|山|湖|池|城|邸|園|村|苑|荘|ハウス|パーク|ガーデン|ステージ|テラス|カフェ)(?:[^一-龥]|$|内|前|周辺|南|北|東|西|隣|及|入)"
+    r"|オンライン|Zoom|ズーム|Teams|ウェブ|Web|YouTube|ユーチューブ|配信|中継|LIVE|[区市町村県都府]内|[区市町村県都府]全域|各[会地施学校]|ご?自宅|お家|現地|屋上|庭"
+)
+# What stands before で is a place where something is held there, unless it tells the manner.
+_SAID_PLACE = re.compile(
+    r"[一-龥々ァ-ヶーぁ-んA-Za-z0-9]{2}(?<!無料)(?<!共催)(?<!主催)(?<!合同)(?<!形式)(?<!予約)(?<!抽選)(?<!対面)(?<!んな)(?<!親子)(?<!先着)"
+    r"(?:にて|[」』]?で、?[^。\n]{1,24}?を?(?:開催|実施|上演|開[きい]|行[いわ]))"
+)
+_HOW = re.compile(
+    r"電話|TEL|メール|フォーム|窓口|郵送|はがき|ハガキ|葉書|ファクス|ファックス|FAX|アプリ|LINE|サイト|ホームページ|HP|QR|二次元|インターネット|ネット|オンライン|電子申請|直接|持参|来館|応募用紙|申込書|申請書|カウンター|受付で|(?:[課係館校]|センター|事務局|協会|協議会)(?:へ|まで|に|の)|0\d{1,4}[-(]\d|@|プロフィール|検索|ハッシュタグ|#|タグを|投稿して|DM|不要|専用|公式|ページ|こちら|リンク|URL"
+)
+_UNTIL = re.compile(
+    r"まで|締め?切|〆切|期限|必着|消印|先着|定員に(?:達|な)|なり次第|随時|期間|[~〜～―]\s?\d|\d日?\)?\s?[-–]\s?\d{1,2}[月/日]|当日|通年|以内|いつでも|抽選日|不要|受付中|\d日[^一-龥]{0,3}[にへ]?受付"
+)
+_WHOM = re.compile(
+    r"対象|在住|在勤|在学|\d\s?[歳才]|年生|どなた|誰でも|だれでも|方|人|者|生|民|員|親子|家族|団体|グループ|事業所|企業|店|会社|皆さ[んま]|みなさ[んま]|皆様|子ども|こども|子供|乳幼児|赤ちゃん|高齢|シニア|女性|男性|ママ|パパ|世帯|児|あなた|学校|町会|自治会|ボランティア|チーム|選手|モニター"
+)
+
+
+def missing_of_event(document: Document, *, strict: bool) -> list[str]:
+    """Which of "day", "hour" and "place" the post does not tell; the hour is asked for only where `strict`."""
+    text = document.text
+    missing = []
+    if not document.dates and not _DAY.search(text):
+        missing.append("day")
+    elif strict and len(document.dates) == 1 and not _HOUR.search(text) and not document.times:
+        missing.append("hour")
+    if not (_PLACE.search(text) or _SAID_PLACE.search(text) or _named_place(document)):
+        missing.append("place")
+    return missing
+
+
+def missing_of_application(document: Document) -> list[str]:
+    """Which of "how", "until" and "whom" the post does not tell."""
+    told = {"how": _HOW, "until": _UNTIL, "whom": _WHOM}
+    return [fact for fact, pattern in told.items() if not pattern.search(document.text)]
+
+
+def _named_place(document: Document) -> bool:
+    return any(name in document.text for name in document.guideline.places)

@@ -1,0 +1,115 @@
+"""「無料」と金額が食い違っているか、金額や人数に単位がありません。
+
+読んだ人は、お金を用意すればよいのか分かりません。会場で「無料と書いてあった」と言われることにもなります。
+「無料（教材費500円）」や「区民は無料、区外の方は500円」のように、何が・誰が無料かを分けた書き方は指摘しません。
+死角: 金額が正しいかどうかと、画像の中の料金は分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_FEE = re.compile(
+    r"(?P<what>参加|受講|入場|入館|観覧|相談|利用|使用|体験|会|登録|聴講|料)?(?P<kind>費用?|料金?|金)\s?(?:は|が|[::]|として|】|\])?\s{0,2}(?:お?一?1?人(?:につき|あたり)?|各回?|1回|税込)?\s?(?P<amount>[¥\\]?\s?[0-9][0-9,]*\s?(?P<unit>[円万千百]|,000)?)"
+)
+_FREE = re.compile(
+    r"(?P<what>参加|受講|入場|入館|観覧|相談|利用|使用|体験|会|登録|聴講)?(?:費用?|料金?)?\s?(?:は|が|も|[::]|】|\])?\s?(?:すべて|全て|完全)?\s?無料(?P<then>(?:で|の)?(?:ご)?(?P<later>参加|受講|入場|入館|観覧|相談|利用|体験|講座|聴講)?)"
+)
+# Whoever tells apart who pays, or for what, does not contradict themselves.
+_APART = re.compile(
+    r"教材|材料|テキスト|保険|実費|別途|以下|未満|以上|[小中高大]学?生|大人|子ども|こども|子供|幼児|乳幼児|一般|会員|在住|在勤|区民|市民|町民|村民|区外|市外|手帳|障害|障がい|[0-9]歳|シニア|高齢|初回|[0-9]回目|ただし|但し|除く|場合|まで無料|分無料|時間無料|送料|駐車|駐輪|飲み?物|飲食|弁当|昼食|お茶|抹茶|ガイド|レンタル|貸[出し]|オプション|有料|一部|前半|後半|平日|土日|当日券|前売|ワンドリンク|体験コーナー|減免|免除|無料の日|無料券|無料クーポン|無料開放|無料アプリ|無料で(?:貸|お貸|配|もらえ)|無料(?:配布|送迎|バス|公開日|Wi)"
+)
+_BARE_END = r"(?=\s*(?:$|\n|[、。)】・/]|\s(?!(?:円|人|名)))(?!\s*(?:円|人|名|組)))"
+_BARE_NUMBER = re.compile(
+    r"(?:(?:参加|受講|入場|入館|観覧|利用|使用|体験|会|材料|教材)(?:費|料)|費用|料金|会費|定員|募集人数|募集人員)\s?(?:は|[::]|】|\])\s{0,2}(?:先着|各回?|約|抽選で?)?\s?(?<![¥\\])[0-9][0-9,]*"
+    + _BARE_END
+)
+
+RULE = Rule(
+    id="fee_contradiction",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("料金の食い違い・単位の抜け", "Contradicting fees or missing units"),
+    message=Wording(
+        "「{found}」は、{why}。読んだ人が、いくら用意すればよいか、参加できるかを判断できません。",
+        "“{found}”: {why}. Readers cannot tell what to bring or whether they can come.",
+    ),
+    suggestion=Wording("{instead}書いてください。", "{instead}"),
+    source="公用文作成の考え方（2022-01-07 文化審議会建議）誤解のない書き方／ガイドライン 原則5",
+    hints=("無料", "費", "料", "定員", "募集人"),
+    flags=(
+        "参加無料。⟦参加費500円⟧は当日集めます。",
+        "参加費：無料\n講座の⟦参加費は500円⟧です。",
+        "無料講座です。⟦受講料1,000円⟧",
+        "【無料】健康教室 ⟦料金：300円⟧",
+        "入場無料です。⟦入場料５００円⟧をお持ちください。",
+        "どなたでも無料で参加できます。⟦費用500円⟧",
+        "⟦参加費500円⟧（無料）です。",
+        "⟦観覧料 300円⟧。観覧無料の展示です。",
+        "体験無料！⟦体験料2000円⟧",
+        "⟦参加費：500⟧\n定員：20名",
+        "⟦定員：20⟧\n申込みは電話で。",
+        "⟦受講料は1,500⟧、定員は20人です。",
+        "会場：区民ホール ⟦定員:先着30⟧",
+    ),
+    allows=(
+        "無料（教材費500円）です。",
+        "参加費無料。材料費500円がかかります。",
+        "入場料は一般500円、中学生以下は無料です。",
+        "区民は無料、区外の方は参加費500円です。",
+        "参加費500円（小学生は無料）",
+        "入場無料。体験コーナーは参加費300円です。",
+        "参加費500円、保険料50円",
+        "受講料1,000円（教材費を含む）",
+        "入場無料。お茶代200円",
+        "障害者手帳をお持ちの方は入館料500円が無料になります。",
+        "定員20名、参加費500円です。",
+        "定員：20 名",
+        "参加費：500 円",
+        "参加費 ¥500",
+        "駐車場は2時間まで無料、以後は料金200円です。",
+        "定員：各回15組30人",
+        "費用：無料",
+        "参加費：1人500円",
+        "手数料300円。郵送の場合は送料無料です。",
+        "利用料金：30分100円",
+        "定員に達しました。",
+        "定員は20人程度です。",
+    ),
+)  # fmt: skip
+
+_BOTH = Wording("「無料」とも書かれています", "the text also says that it is free")
+_NO_UNIT = Wording("金額や人数の単位がありません", "the figure has no unit")
+_TELL_APART = Wording(
+    "どちらかにそろえるか、「参加無料（教材費500円）」のように、何が無料で何にかかるかを分けて",
+    "Keep one of them, or tell apart what is free and what is not.",
+)
+_ADD_UNIT = Wording("「500円」「20人」のように単位を付けて", "Add the unit: yen, people.")
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """Fees for what is said to be free, and figures without unit."""
+    text = document.text
+    for match in _BARE_NUMBER.finditer(text):
+        yield Hit(start=match.start(), end=match.end(), values={"why": _NO_UNIT, "instead": _ADD_UNIT})
+    free = list(_FREE.finditer(text)) if "無料" in text else []
+    if not free or _APART.search(text):
+        return
+    for fee in _FEE.finditer(text):
+        if fee["unit"] and any(_same(fee, match) for match in free):
+            yield Hit(start=fee.start(), end=fee.end(), values={"why": _BOTH, "instead": _TELL_APART})
+
+
+def _same(fee: re.Match[str], free: re.Match[str]) -> bool:
+    """Whether both speak of one thing; what is not named can be any."""
+    named = free["what"] or (free["later"] if free["later"] != "講座" else None)
+    return (
+        not named
+        or not fee["what"]
+        or named == fee["what"]
+        or {named, fee["what"]} <= {"参加", "受講", "聴講"}
+    )

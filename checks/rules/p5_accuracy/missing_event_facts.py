@@ -1,0 +1,107 @@
+"""催しや募集のお知らせに、日時・場所・申込み方法など、行動に必要なことが欠けています。
+
+行きたい人がもう一度調べ直すことになり、分からなければあきらめます。電話での問い合わせも増えます。
+詳しい案内のリンク（公式サイトなど）がある投稿と、報告・お礼・中止のお知らせでは指摘しません。
+死角: 画像だけに書かれた内容は読めません（代替テキストにあれば読みます）。書かれた内容が正しいかどうかも分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.calls_to_act import calls_to_apply, calls_to_gather, tells_of_the_past
+from checks.document import Document
+from checks.event_facts import missing_of_application, missing_of_event
+from checks.findings import Severity
+from checks.post import Image, Kind
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_NAMES = {
+    "day": Wording("日にち", "the day"),
+    "hour": Wording("時刻", "the hour"),
+    "place": Wording("場所", "the place"),
+    "how": Wording("申込みの方法", "how to apply"),
+    "until": Wording("締切り", "until when to apply"),
+    "whom": Wording("対象", "for whom it is"),
+}
+_DETAILS_ELSEWHERE = re.compile(
+    r"プロフィール|固定(?:ポスト|投稿)|検索|(?:ホームページ|サイト|HP|区報|広報紙?|市報|ページ|フォーム|QRコード|二次元コード|スレッド|ツリー)[^。\n]{0,8}(?:ご?覧|ご?確認|から|で|へ|に)|公式サイト|お?問い?合わ?せ(?:ください|は|先)"
+)
+_IS_AN_EVENT = re.compile(
+    r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|開きます|行います"
+)
+_OF_SEVERAL_DAYS = re.compile(r"展|期間|毎[日週月]|会期|ライトアップ|イルミネーション|日間|から|[~〜～]")
+
+RULE = Rule(
+    id="missing_event_facts",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("催し・募集に必要なことの抜け", "Facts that an announcement lacks"),
+    message=Wording(
+        "{missing}が書かれていません。行きたい人・申し込みたい人が、どうすればよいか分からず、あきらめてしまいます。",
+        "The post does not tell {missing}; those who want to come or apply do not know what to do.",
+    ),
+    suggestion=Wording(
+        "{missing}を書き足すか、詳しい案内のある公式サイトのURLを載せてください。",
+        "Add {missing}, or link to the official page with the details.",
+    ),
+    source="公用文作成の考え方（2022-01-07 文化審議会建議）必要な情報を過不足なく／ガイドライン 原則5",
+    hints=("ます", "ください", "下さい", "募集", "申込", "申し込", "応募", "予約", "開催", "開講", "上演", "お越し"),
+    kinds=frozenset({Kind.NOTICE, Kind.EVENT}),
+    flags=(
+        Example("防災講座を開催します。ぜひご参加ください。電話03-5555-0123（防災課）", kind=Kind.EVENT),
+        Example("12月5日（土）10時から防災講座を開催します。防災課03-5555-0123", kind=Kind.EVENT),
+        Example("区民ホールで防災講座を開催します。防災課 電話03-5555-0123", kind=Kind.EVENT),
+        Example("12月5日（土）に区民ホールで防災講座を開催します。電話03-5555-0123", kind=Kind.EVENT),
+        "健康教室の参加者を募集します。健康課03-5555-0123",
+        "みなも写真コンクールの作品を募集します。区民の皆さん、ぜひご応募ください。",
+        Example("秋のマルシェにぜひお越しください！", kind=Kind.EVENT),
+        "ボランティアを募集しています。締切りは12月1日（火）です。お早めに。",
+        "１２月５日（土）１０時から、もちつき大会を開催します。地域振興課へお気軽にどうぞ。",
+        Example("子ども映画会を開催します。会場：中央図書館 2階", kind=Kind.EVENT),
+    ),
+    allows=(
+        Example("12月5日（土）10時から、区民ホールで防災講座を開催します。", kind=Kind.EVENT),
+        Example("防災講座を開催します。くわしくは https://www.city.minamo.lg.jp/bosai/ へ。", kind=Kind.EVENT),
+        Example("菊花展を開催しました。たくさんのご来場ありがとうございました。", kind=Kind.EVENT),
+        Example("12月5日のもちつき大会は、雨のため中止します。", kind=Kind.EVENT),
+        Example("本日10時から、中央公園でマルシェを開催します。お越しください。", kind=Kind.EVENT),
+        Example("11月25日（水）から12月6日（日）まで、ギャラリーみなもで写真展を開催します。", kind=Kind.EVENT),
+        Example("毎週水曜日10時から、児童館でおはなし会を開催しています。", kind=Kind.EVENT),
+        Example("防災講座を開催します。", kind=Kind.EVENT, images=(Image("防災講座 12月5日10時 区民ホール"),)),
+        "健康教室の参加者を募集します。区内在住の方が対象です。12月1日（火）までに電話で健康課へ。",
+        "会計年度任用職員を募集します。詳しくは区公式サイトをご覧ください。",
+        "ボランティアを募集します。どなたでも。随時、社会福祉協議会の窓口で受け付けます。",
+        "オンライン説明会を12月5日（土）14時に開催します。",
+        "プレミアム商品券の申込みを受け付けます。詳しくは「みなも区 商品券」で検索。",
+        "職員採用試験の申込みは終了しました。",
+        "寒い日が続きます。温かくしてお過ごしください。",
+        Example("12月5日（土）に道路工事を実施します。ご迷惑をおかけします。みなも通り、9時から17時まで", kind=Kind.NOTICE),
+        "区では節電を実施しています。ご協力ください。",
+        Example("開始は14時です。ご参加ください。", kind=Kind.REPLY),
+    ),
+)  # fmt: skip
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The whole post where facts are missing that no page or image tells."""
+    if document.links or tells_of_the_past(document.text) or _DETAILS_ELSEWHERE.search(document.text):
+        return
+    missing = _missing(document.with_image_texts)
+    if missing:
+        names = [_NAMES[each] for each in missing]
+        told = Wording("・".join(each.ja for each in names), ", ".join(each.en for each in names))
+        yield Hit(values={"missing": told})
+
+
+def _missing(document: Document) -> list[str]:
+    text = document.text
+    is_event = document.post.kind is Kind.EVENT
+    gathers = calls_to_gather(text)
+    missing: list[str] = []
+    if gathers and (is_event or _IS_AN_EVENT.search(text)):
+        strict = is_event and not _OF_SEVERAL_DAYS.search(text)
+        missing += missing_of_event(document, strict=strict)
+    if calls_to_apply(text):
+        missing += missing_of_application(document)
+    return missing
