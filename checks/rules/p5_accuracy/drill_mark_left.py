@@ -1,0 +1,78 @@
+"""本番の投稿に、【訓練】の印が残っています。
+
+訓練だと思った人は逃げません。訓練の文を写して使ったときに残りやすく、命に関わります。
+死角: 種類が「緊急」でなく、「訓練ではありません」とも書かれていない投稿は、本番かどうか分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_MARK = re.compile(r"[【\[<(](?:これは)?訓練[^】\]>)\n]{0,8}[】\]>)]")
+_NOT_A_DRILL = re.compile(r"訓練では(?:ありません|ない|なく)|訓練でなく|本番です|実際の(?:災害|情報|発令)")
+_SAYS_SO = re.compile(
+    r"訓練(?:です|放送|配信|メール|用|のため|として|を(?:行|実施)|終わり|終了|開始)|想定|#\S{0,12}訓練"
+)
+
+RULE = Rule(
+    id="drill_mark_left",
+    principle=5,
+    severity=Severity.BLOCK,
+    title=Wording("本番に【訓練】が残っている", "Drill mark left in a real post"),
+    message=Wording(
+        "「{found}」の印がありますが、{why}。訓練だと思って逃げない人が出ます。",
+        "“{found}” marks a drill, but {why}. People will not leave in time.",
+    ),
+    suggestion=Wording(
+        "本番なら印を消してください。訓練なら「これは訓練です」と本文にも書いてください。",
+        "Delete the mark if this is real; if it is a drill, say so in the text as well.",
+    ),
+    source="内閣府・消防庁の情報伝達訓練の実施要領（訓練の明示）／区ガイドライン 原則5",
+    hints=("訓練",),
+    flags=(
+        Example("⟦【訓練】⟧北町に避難指示を発令しました（14時現在）。", kind=Kind.EMERGENCY),
+        "⟦【訓練】⟧これは訓練ではありません。直ちに避難してください。",
+        Example("⟦（訓練）⟧みなも小学校に避難所を開設しました。", kind=Kind.EMERGENCY),
+        Example("⟦[訓練]⟧大雨警報が発表されています。", kind=Kind.EMERGENCY),
+        Example("⟦【訓練】⟧⟦【訓練】⟧高齢者等避難を発令しました。", kind=Kind.EMERGENCY),
+        "⟦【訓練】⟧津波が来ます。本番です。逃げてください。",
+        Example("⟦【訓練情報】⟧停電しています。", kind=Kind.EMERGENCY),
+        "訓練ではありません。⟦【訓練】⟧避難指示を発令しました。",
+        Example("避難指示を発令しました。⟦【訓練】⟧", kind=Kind.EMERGENCY),
+        "⟦＜訓練＞⟧実際の災害です。直ちに高台へ逃げてください。",
+    ),
+    allows=(
+        Example("【訓練】北町に避難指示を発令しました。これは訓練です。", kind=Kind.EMERGENCY),
+        "【訓練】避難所を開設しました。",
+        "【訓練】【訓練】地震が発生しました。訓練放送です。",
+        Example("避難指示を発令しました。訓練ではありません。", kind=Kind.EMERGENCY),
+        Example("【訓練】震度6強の地震を想定しています。", kind=Kind.EMERGENCY),
+        "【訓練のお知らせ】11月22日に行います。",
+        Example("【訓練】安否確認の返信をしてください。#みなも区防災訓練", kind=Kind.EMERGENCY),
+        "職業訓練（訓練期間は3か月）の受講者を募集します。",
+        "防災訓練（訓練の内容は当日発表）に参加しませんか。",
+        Example("北町に避難指示を発令しました（14時現在）。", kind=Kind.EMERGENCY),
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The drill marks in a post that says that it is real, or is an emergency and nowhere else a drill."""
+    text = document.text
+    denied = bool(_NOT_A_DRILL.search(text))
+    urgent = document.post.kind is Kind.EMERGENCY and not _SAYS_SO.search(text)
+    if not denied and not urgent:
+        return
+    for match in _MARK.finditer(text):
+        yield Hit(start=match.start(), end=match.end(), values={"why": _DENIED if denied else _URGENT})
+
+
+_DENIED = Wording("本文では訓練ではないと書いています", "the text says that it is real")
+_URGENT = Wording(
+    "緊急の投稿で、本文では訓練と断っていません", "the post is an emergency and does not say so elsewhere"
+)

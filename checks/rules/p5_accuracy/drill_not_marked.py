@@ -1,0 +1,79 @@
+"""訓練の投稿なのに、始めに訓練だと書かれていません。
+
+始めの数行だけが広まったり通知に出たりすると、本当の災害だと思って逃げる人が出ます。
+発令や被害を本番のように書き、うしろや #タグ でだけ訓練と断っている投稿を指摘します。
+死角: 訓練だとどこにも書かれていない投稿は、訓練と分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_DISCLAIMED = re.compile(
+    r"(?:これは|この(?:投稿|情報|メッセージ|配信)は|あくまで|なお、?)[^。\n]{0,14}訓練|[(【\[<]\s?訓練[^)】\]>\n]{0,8}[)】\]>]|#\S{0,12}訓練|※\s?訓練|訓練(?:です|放送|配信|投稿|メール|通知|情報|終わり)"
+)
+_LIKE_REAL = re.compile(
+    r"(?:避難指示|高齢者等避難|緊急安全確保|避難所|[警注][報意]報?|津波|地震|火災|土砂崩れ|氾濫|噴火|ミサイル)[^。\n]{0,20}?"
+    r"(?:発令|発表|開設|発生|出|観測|発射)(?:し(?:まし|てい)|され(?:まし|てい)|て(?:い|ください)|まし|(?=[。!\n]|$))"
+    r"|(?:直ちに|ただちに|すぐに|至急|今すぐ)[^。\n]{0,12}?(?:避難|逃げ)(?:し?て|を)"
+)
+_TELLS_OF_IT = re.compile(
+    r"訓練[^。\n]{0,12}(?:行|実施|開催|参加|体験|募集|お知らせ|予定)|想定(?:した|し|で|の)|という訓練"
+)
+
+RULE = Rule(
+    id="drill_not_marked",
+    principle=5,
+    severity=Severity.BLOCK,
+    title=Wording("始めに【訓練】がない", "Drill not marked at its head"),
+    message=Wording(
+        "「{found}」は訓練の文のようですが、始めに【訓練】がありません。本当の災害だと思って動く人が出ます。",
+        "“{found}” seems to be part of a drill, but the post does not open with the mark of one; people will act on it.",
+    ),
+    suggestion=Wording(
+        "投稿の始めに「【訓練】」と書き、1投稿ごとに繰り返してください。",
+        "Open each post with the drill mark.",
+    ),
+    source="内閣府・消防庁の情報伝達訓練の実施要領（訓練の明示）／区ガイドライン 原則5",
+    hints=("訓練",),
+    yields_to=frozenset({"alert_level_mismatch"}),
+    flags=(
+        "北町に⟦避難指示を発令しまし⟧た。これは訓練です。",
+        "⟦避難所を開設しまし⟧た。（訓練）",
+        "11月22日10時、震度6強の⟦地震が発生しまし⟧た。すぐに身を守ってください。#防災訓練",
+        "大雨⟦警報が発表されまし⟧た。川に近づかないでください。※訓練",
+        "⟦津波が発生しまし⟧た。高台へ避難してください。【訓練】",
+        "⟦ただちに避難して⟧ください。これは訓練放送です。",
+        "みなも川で⟦氾濫が発生しまし⟧た。\nなお、これは訓練です。",
+        "⟦高齢者等避難を発令⟧\n対象：北町、南町の全域\nこのメッセージは訓練です。",
+        "⟦緊急安全確保が発令されてい⟧ます。命を守ってください。訓練です。",
+        "⟦火災が発生しまし⟧た。北町の方は離れてください。＜訓練情報＞",
+    ),
+    allows=(
+        "【訓練】北町に避難指示を発令しました。これは訓練です。",
+        "【訓練・訓練】避難所を開設しました。",
+        "＜これは訓練です＞地震が発生しました。",
+        "総合防災訓練を行いました。避難所を開設し、炊き出しも体験しました。",
+        "震度6強の地震が発生した想定で訓練を行います。#防災訓練",
+        "11月22日に防災訓練を実施します。",
+        "避難指示を発令しました。",
+        "訓練放送を10時に流します。本当の災害とお間違えのないようご注意ください。",
+        "地震が発生しました。訓練ではありません。",
+        "職業訓練の受講者を募集します。#職業訓練",
+        "日ごろの訓練が役に立ち、火災が発生したときも落ち着いて避難できました。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The first sentence like a real one in a post that says only later that it is a drill."""
+    text = document.text
+    match = _LIKE_REAL.search(text)
+    if match is None or "訓練" in text[: match.start()] or "訓練では" in text:
+        return
+    if _DISCLAIMED.search(text) and not _TELLS_OF_IT.search(text):
+        yield Hit(start=match.start(), end=match.end())

@@ -1,0 +1,78 @@
+"""警報や停電などの状況に、どこの発表かが書かれていません。
+
+災害のときは、うわさや誤った話も広まります。どこの発表か分からないと、読む人は信じてよいか判断できません。
+区が自ら出す避難情報や避難所の開設は、区のアカウントから出ることで分かるので指摘しません。
+死角: 書かれた発表元が本当に発表したかどうかは分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.situations import REPORT_HINTS, Report, find_reports
+from checks.wording import Wording
+
+_BODY = re.compile(
+    r"気象庁|気象台|消防|警察|警視庁|自衛隊|河川事務所|国土交通|国交省|内閣府|環境省|防衛省|保健所|災害対策本部|対策本部|危機管理|防災課|土木課|土木事務所|道路課|水道局|水道部|水道課|下水道局"
+    r"|電力|パワーグリッド|送配電|東電|関電|中電|ガス(?:株式会社|会社|ネットワーク|\(株\))|東京ガス|大阪ガス|鉄道|JR|メトロ|交通局|バス会社|NTT|NHK|事業者|電鉄|急(?:線|電鉄)"
+    r"|[都道府県区市町村庁](?:は|では|が(?!発)|から(?!の?避難)|による|によ(?:ると|れば)|の発表|職員|長)|(?:都|県|府|区|市|町|村)(?:が|で)?確認|発表元|情報元|出典|によると|によれば|[課局署]より|[課局署](?:発表|確認)"
+)
+_WHOSE_OWN = frozenset({"evacuation", "shelter"})
+_STRONG = re.compile(r"停電|断水|運転見合わせ|火災|氾濫|津波|震度|警報|クマ|熊|土砂|決壊|噴火|警戒情報")
+
+RULE = Rule(
+    id="missing_issuing_body",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("どこの発表かがない", "No word of who announced it"),
+    message=Wording(
+        "「{found}」に、どこの発表かがありません。読む人が、信じてよい情報かどうか判断できません。",
+        "“{found}” does not say who announced it, so readers cannot tell whether to trust it.",
+    ),
+    suggestion=Wording(
+        "「気象庁発表」「東京電力によると」「区土木課確認」のように、発表元や確認した人を書いてください。",
+        "Name who announced or confirmed it, such as the Meteorological Agency.",
+    ),
+    source="国の指針（2011-04-05）④ 第三者の情報を引くときの信頼性の確認",
+    hints=REPORT_HINTS,
+    yields_to=frozenset({"missing_as_of_time"}),
+    flags=(
+        Example("北町で⟦停電してい⟧ます（14時30分現在）。", kind=Kind.EMERGENCY),
+        "レベル3大雨⟦警報が発表されまし⟧た（10時現在）。",
+        "14時20分、北町で⟦火災が発生しまし⟧た。",
+        "みなも川が⟦氾濫してい⟧ます（15時現在）。",
+        "10時5分、⟦震度5強の揺れを観測しまし⟧た。",
+        "大雨で⟦断水が続いてい⟧ます（9時時点）。",
+        "台風のため、10時から⟦運転見合わせ中です⟧。",
+        "【10:30】河川公園で⟦クマの目撃情報⟧がありました。",
+        "暴風⟦警報が出てい⟧ます（7時現在）。",
+        "14時、⟦津波警報が出てい⟧ます。",
+    ),
+    allows=(
+        "気象庁は10時にレベル3大雨警報を発表しました。",
+        "停電しています（14時30分現在、東京電力発表）。",
+        "14時に避難指示を発令しました。",
+        "みなも小学校に避難所を開設しました（10時現在）。",
+        "10時、消防署によると北町で火災が発生しています。",
+        "大雨警報が発表されたら、川から離れてください。",
+        "区土木課が10時に確認し、みなも通りは冠水しています。",
+        "水道局が復旧作業中です。断水が続いています（9時現在）。",
+        "クマの目撃情報がありました（7時、警察署より）。",
+        "路線の工事のため通行止めになっています。",
+        "震度6弱を想定した訓練を行っています。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The first report of what others announce, in a post that names nobody."""
+    report = next((each for each in find_reports(document) if _of_others(each)), None)
+    if report and not _BODY.search(document.text):
+        yield Hit(start=report.start, end=report.end)
+
+
+def _of_others(report: Report) -> bool:
+    return report.sort not in _WHOSE_OWN and bool(_STRONG.search(report.text))

@@ -1,0 +1,117 @@
+"""Sentences that report a disaster or an accident while it goes on."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checks.document import Document
+from checks.post import Kind
+
+_DONE = r"(?:て(?:い|お)|まし|し(?:まし|てい|ており)|い(?:たしまし|たしており)|され(?:まし|てい|ており)|中(?:です|。|!|$|\n|[（(])|済み|(?=[。!】\n]|$))"
+_ONGOING = r"(?:して(?:い|お)|が?(?:続|発生し|起き|出|起こ)(?:いて|て)(?:い|お)|(?:し|が(?:発生し|起き|起こり|見つかり|あり))まし|中(?:です|。|!|$)|と?に?なって(?:い|お)|しており)"
+_PATTERNS = (
+    rf"(?P<evacuation>(?:避難指示|高齢者等避難|緊急安全確保|避難情報)[」』]?(?:\([^()\n]{{1,12}}\))?[をが]?(?:発令|出){_DONE})",
+    rf"(?P<shelter>(?:避難所|避難場所|避難スペース|一時滞在施設|給水所|応急給水所)[^。\n]{{0,16}}?[をが]?(?:開設|開放|設置){_DONE})",
+    rf"(?P<warning>(?:警報|警戒情報|危険情報|発生情報|津波[^。\n]{{0,6}}|噴火[^。\n]{{0,4}})[」』]?(?:\([^()\n]{{1,12}}\))?[をが]?(?:発表|発令|出){_DONE}|震度\d[弱強]?[^。\n]{{0,12}}?(?:観測|記録|発生|揺れ)[^。\n]{{0,6}}?(?:まし|てい|ており))",
+    rf"(?P<outage>(?:停電|断水|ガス漏れ|通信障害|運転見合わせ|運転を見合わせ|運休|通行止め|通行不能|冠水|浸水|倒木|土砂崩れ|[崖が]け?崩れ|陥没|火災|火事|爆発|氾濫|決壊|延焼)[^。、\n]{{0,8}}?{_ONGOING})",
+    r"(?P<sighting>(?:クマ|熊|ヒグマ|イノシシ|猪|サル|猿|不審者)[^。\n]{0,16}?(?:出没|目撃|現れ|発見|確認)(?:[^。、\n]{0,8}?)(?:まし|てい|ており|情報))",
+)
+_REPORT = re.compile("|".join(_PATTERNS))
+_STATE = re.compile(
+    r"(?:して|なって|続いて|止まって|出て|できなくなって|見合わせて|起きて|遅れて|閉鎖して)(?:い|お)り?ます|中です|発生|見合わせ|発令|発表|開設"
+)
+_SUPPOSED = re.compile(
+    r"場合|とき(?:は|に|の)|時(?:は|に)[、は]|たら|れば|ことがあ|かもしれ|想定|訓練|演習|講座|講演|教室|展示|写真展|教訓|当時|あの日|年前|[一二三四五六七八九十\d]周年|平成|昭和"
+    r"|(?:19\d\d|20(?:0\d|1\d|2[0-4]))年|とは[、何]|意味|仕組み|について学|に備え(?:て|る|まし)|できるよう|まちがい|クイズ|ください$"
+)
+_PLANNED = re.compile(
+    r"工事|点検|まつり|祭|マラソン|駅伝|大会|行事|イベント|開催|作業|計画|清掃|更新|改修|整備|撮影|パレード|練習|定期"
+)
+
+
+_HEADLINE = 24  # characters in which a drill says that it is one
+
+
+class Report(NamedTuple):
+    """What a sentence reports: half-open offsets, its text and its sort.
+
+    The sorts are evacuation, shelter, warning, outage, sighting, and state for anything else in an emergency post.
+    """
+
+    start: int
+    end: int
+    text: str
+    sort: str
+
+
+def find_reports(document: Document) -> Iterator[Report]:
+    """What the post reports as happening now; what may happen, was planned or lies years back is none."""
+    if "訓練" in document.text[:_HEADLINE]:
+        return
+    emergency = document.post.kind is Kind.EMERGENCY
+    found = False
+    for match in _REPORT.finditer(document.text):
+        sort = match.lastgroup or "state"
+        if _is_report(document.around(match.start()), sort):
+            found = True
+            yield Report(match.start(), match.end(), match.group(), sort)
+    if emergency and not found:
+        for match in _STATE.finditer(document.text):
+            if not _SUPPOSED.search(document.around(match.start())):
+                yield Report(match.start(), match.end(), match.group(), "state")
+
+
+def _is_report(sentence: str, sort: str) -> bool:
+    return not _SUPPOSED.search(sentence) and not (sort == "outage" and _PLANNED.search(sentence))
+
+
+REPORT_HINTS = (
+    *(
+        "避難",
+        "給水所",
+        "一時滞在",
+        "警報",
+        "情報",
+        "津波",
+        "噴火",
+        "震度",
+        "停電",
+        "断水",
+        "ガス漏れ",
+        "通信障害",
+        "見合わせ",
+        "運休",
+    ),
+    *(
+        "通行止",
+        "通行不能",
+        "冠水",
+        "浸水",
+        "倒木",
+        "崩れ",
+        "陥没",
+        "火災",
+        "火事",
+        "爆発",
+        "氾濫",
+        "決壊",
+        "延焼",
+    ),
+    *(
+        "クマ",
+        "熊",
+        "イノシシ",
+        "猪",
+        "サル",
+        "猿",
+        "不審者",
+        "います",
+        "おります",
+        "中です",
+        "発生",
+        "発令",
+        "発表",
+        "開設",
+    ),
+)
+"""Strings of which one stands in every text with a report."""
