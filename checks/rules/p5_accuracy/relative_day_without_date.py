@@ -45,7 +45,7 @@ RULE = Rule(
         "“{found}” alone will mean another day to people who read it later{planned}.",
     ),
     suggestion=Wording(
-        "「{found}（11月25日）」のように、日付を添えてください。".replace("11月25日", "{date}"),
+        "「{found}（{date}）」のように、日付を添えてください。",
         "Add the date, as in “{found} ({date})”.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
