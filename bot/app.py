@@ -3,10 +3,12 @@
 import logging
 import signal
 import threading
+from collections.abc import Callable
 from typing import Self
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 import handlers
@@ -48,27 +50,27 @@ class Koetsu:
     """
 
     def __init__(self, settings: Settings, ward: Ward, *, ping_interval: float = 10) -> None:
-        listener_client = _client(settings, LISTENER_TIMEOUT)
-        # Nothing here asks Slack before the socket is open, so that the bot starts while Slack is away.
+        listener_client = _client(settings, LISTENER_TIMEOUT, token=None)
+        # Nothing here asks Slack who we are, neither at start nor before the first draft: Slack may be away.
         self.bolt = App(
             client=listener_client,
-            token_verification_enabled=False,
+            authorize=_known_by(settings.slack_bot_token),
             raise_error_for_unhandled_request=False,
         )
         handlers.register(self.bolt, ward)
-        self._worker = Worker(ward, _client(settings, SENDER_TIMEOUT))
-        self._socket = SocketModeHandler(
+        self._worker = Worker(ward, _client(settings, SENDER_TIMEOUT, token=settings.slack_bot_token))
+        self.socket = SocketModeHandler(
             self.bolt, settings.slack_app_token, web_client=listener_client, ping_interval=ping_interval
         )
 
     def __enter__(self) -> Self:
         warm_up()
-        self._socket.connect()  # type: ignore[no-untyped-call]
+        self.socket.connect()  # type: ignore[no-untyped-call]
         self._worker.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._socket.close()  # type: ignore[no-untyped-call]
+        self.socket.close()  # type: ignore[no-untyped-call]
         self._worker.stop()
 
 
@@ -90,8 +92,13 @@ def stop_signal() -> threading.Event:
     return stopped
 
 
-def _client(settings: Settings, timeout: int) -> WebClient:
+def _known_by(token: str) -> Callable[..., AuthorizeResult]:
+    def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=token)
+
+    return authorize
+
+
+def _client(settings: Settings, timeout: int, *, token: str | None) -> WebClient:
     # slack_sdk would repeat a lost call by itself: a message could then be posted twice. The outbox repeats safely.
-    return WebClient(
-        settings.slack_bot_token, base_url=settings.slack_api_url, timeout=timeout, retry_handlers=[]
-    )
+    return WebClient(token, base_url=settings.slack_api_url, timeout=timeout, retry_handlers=[])

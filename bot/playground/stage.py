@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.app import Koetsu, build_ward
 from bot.clock import MovableClock
+from bot.playground.connecting import disconnect
 from bot.playground.seed import ADMINISTRATOR, REVIEW_CHANNEL, accounts_csv, minamo
 from bot.playground.server import PlaygroundServer
 from bot.records.upgrade import upgrade
@@ -74,6 +75,9 @@ def playing(database_url: str, *, start: datetime, port: int = 0, locale: str = 
         upgrade(ward.database)
         import_accounts(ward, accounts_csv(ward.today()), actor=ADMINISTRATOR)
         clock.ward = ward
-        with Koetsu(settings, ward, ping_interval=0.2):
-            yield Stage(server, ward, clock)
+        with Koetsu(settings, ward, ping_interval=0.2) as bot:
+            try:
+                yield Stage(server, ward, clock)
+            finally:
+                disconnect(server, bot.socket)
         ward.database.close()
