@@ -153,6 +153,12 @@ class NextReviewNotLater(Refusal):
     ja = "次回の見直し日は、{after}より後で、今日から5年以内の日を選んでください。"
 
 
+class ReminderAlreadyPutOff(Refusal):
+    """This reminder has already been put off. It comes again on the day that it names."""
+
+    ja = "この督促はもう延期されています。示した日に、もう一度お知らせします。"
+
+
 class SnoozeUsedUp(Refusal):
     """This reminder has been put off three times. Please record the policy review now."""
 

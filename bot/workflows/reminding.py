@@ -13,7 +13,7 @@ from bot.records.reminders import Reminder, ReminderState
 from bot.ward import Ward
 from bot.workflows.keepers import refuse_stranger
 from bot.workflows.outbox import enqueue
-from bot.workflows.refusals import PolicyReviewAlreadyRecorded, SnoozeUsedUp
+from bot.workflows.refusals import PolicyReviewAlreadyRecorded, ReminderAlreadyPutOff, SnoozeUsedUp
 
 STAGES_BEFORE = (-30, -7, 0)
 OVERDUE_EVERY = 7
@@ -95,7 +95,8 @@ def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datet
             .returning(Reminder.id)
         ).one_or_none()
         if put_off is None:
-            raise PolicyReviewAlreadyRecorded
+            is_waiting = reminder.state is ReminderState.SCHEDULED
+            raise ReminderAlreadyPutOff if is_waiting else PolicyReviewAlreadyRecorded
         session.refresh(reminder)
         _redraw(session, ward, reminder, f"snooze{reminder.snooze_count}")
         audit.note(

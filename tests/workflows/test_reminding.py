@@ -19,6 +19,7 @@ from bot.workflows.refusals import (
     NotPolicyOwner,
     PolicyReviewAlreadyRecorded,
     PolicyUnknown,
+    ReminderAlreadyPutOff,
     SnoozeUsedUp,
 )
 from tests.wards import ADMINISTRATOR, TOKYO, make_ward
@@ -244,7 +245,7 @@ def test_snoozing_is_for_those_who_keep_the_account(ward, policy):
 def test_a_reminder_cannot_be_snoozed_twice_by_one_click_each_of_two_keepers(ward, policy):
     travel(ward, FIRST_STAGE)
     reminding.snooze(ward, 1, OWNER, days=1)
-    with pytest.raises(PolicyReviewAlreadyRecorded):
+    with pytest.raises(ReminderAlreadyPutOff):
         reminding.snooze(ward, 1, DEPUTY, days=3)
 
 
