@@ -13,7 +13,7 @@ from bot.records.upgrade import upgrade
 from bot.settings import Settings, read_settings
 from bot.workflows import accounts
 from bot.workflows.account_keeping import import_accounts
-from tests.scenarios.conftest import hanging_up
+from tests.scenarios.conftest import PATIENCE, hanging_up
 
 
 def settings_for(server: PlaygroundServer, database_url: str) -> Settings:
@@ -33,7 +33,7 @@ def settings_for(server: PlaygroundServer, database_url: str) -> Settings:
 def workspace(database_url: str, start: datetime) -> Iterator[Stage]:
     """みなも区 with its accounts in the database, and no bot yet."""
     clock = StageClock(MovableClock(start))
-    with PlaygroundServer(minamo(), clock=clock) as server:
+    with PlaygroundServer(minamo(), clock=clock, ack_timeout=PATIENCE) as server:
         ward = build_ward(settings_for(server, database_url), clock=clock)
         upgrade(ward.database)
         import_accounts(ward, accounts_csv(ward.today()), actor=ADMINISTRATOR)
@@ -47,7 +47,7 @@ def bot_in(stage: Stage) -> Iterator[Koetsu]:
     """A bot with connections of its own, as a process of its own would have, sharing the stage's clock."""
     settings = settings_for(stage.server, stage.ward.database.url.render_as_string(hide_password=False))
     stage.clock.ward = ward = build_ward(settings, clock=stage.clock)  # wakes when the clock is moved
-    with Koetsu(settings, ward, ping_interval=0.2) as bot:
+    with Koetsu(settings, ward, ping_interval=1) as bot:
         stage.server.wait_for(lambda: accounts.open_to(ward, "U0SATO"))
         yield bot
         hang_up = hanging_up(stage)

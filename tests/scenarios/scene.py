@@ -62,8 +62,15 @@ class Scene:
 
     def opens(self, author: Person, words: str = "") -> View:
         """`/draft words` where that opens the modal."""
-        author.types(DRAFT_COMMAND, words, channel=REVIEW_CHANNEL)
-        return self.until(lambda: author.modal)
+        return self.opened(author, lambda: author.types(DRAFT_COMMAND, words, channel=REVIEW_CHANNEL))
+
+    def opened(self, person: Person, gesture: Callable[[], object]) -> View:
+        """The modal that a gesture opens, in place of any other that was open before."""
+        before = person.modal
+        gesture()
+        return self.until(
+            lambda: person.modal if before is None or person.modal not in (None, before) else None
+        )
 
     def in_review(self, author: Person, text: str = CLEAN) -> Message:
         """The card of a draft just submitted."""

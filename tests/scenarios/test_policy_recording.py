@@ -20,9 +20,8 @@ def policy_of(scene, handle="minamo_kanko"):
 
 def opens_form(scene, person, handle="minamo_kanko"):
     """見直しを記録 in the App Home."""
-    home = person.opens_home()
-    person.presses(home, Action.RECORD_POLICY_REVIEW, value=pack(policy=policy_of(scene, handle).id))
-    return scene.until(lambda: person.modal)
+    home, packed = person.opens_home(), pack(policy=policy_of(scene, handle).id)
+    return scene.opened(person, lambda: person.presses(home, Action.RECORD_POLICY_REVIEW, value=packed))
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -83,7 +83,24 @@ def test_the_overdue_owner_is_reminded_once_and_may_put_it_off_three_times(scene
 
     # Who does not keep the account cannot put it off.
     puts_off(scene, tanaka, last, 1, reminder=reminders(scene, ReminderState.SENT)[-1])
+    scene.until(
+        lambda: [seen for seen in private(scene, tanaka) if "副責任者と管理者だけです" in seen.rendered]
+    )
     assert scene.actions(policy).count("reminder_snoozed") == 3
+
+
+def test_what_was_put_off_already_says_so(scene, kato):
+    goes_to(scene, at(12, 10))
+    message = scene.until(lambda: [each for each in told(kato) if "56日過ぎています" in each.rendered])[-1]
+    reminder = reminders(scene, ReminderState.SENT)[-1]
+    for _ in range(2):
+        puts_off(scene, kato, message, 3, reminder=reminder)
+    scene.dm(kato, "この督促はもう延期されています。")
+    assert scene.rows(Reminder, Reminder.id == reminder.id)[0].snooze_count == 1
+
+
+def private(scene, person):
+    return [seen for seen in scene.slack.messages.all_in("D0KATO") if seen.ephemeral_for == person.id]
 
 
 def said(owner, ts, words):

@@ -16,8 +16,8 @@ def listed(person):
 
 def going_on(scene, person, draft_id):
     """The modal for the next revision, opened from the list."""
-    person.presses(listed(person), Action.CONTINUE_DRAFT, value=pack(draft=draft_id))
-    return scene.until(lambda: person.modal)
+    shown, go_on = listed(person), pack(draft=draft_id)
+    return scene.opened(person, lambda: person.presses(shown, Action.CONTINUE_DRAFT, value=go_on))
 
 
 def styled(message, style):
