@@ -62,6 +62,7 @@ RULE = Rule(
         "出典",
         "引用元",
     ),
+    yields_to=frozenset({"unverified_image_in_alert"}),
     flags=(
         "⟦ネットで見つけた画像⟧です。",
         "⟦インターネットで拾ったイラスト⟧を使いました。",

@@ -1,0 +1,73 @@
+"""避難や災害の知らせに、公式の情報への案内がありません。
+
+読む人は続きの情報をどこで見ればよいか分からず、うわさや古い投稿に頼ってしまいます。
+公式サイトへのリンクのほか、「区公式サイト」「防災ポータル」などの言葉や電話番号があれば指摘しません。
+死角: 避難情報・避難所・給水所のほかの知らせは調べません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
+from checks.situations import find_reports
+from checks.wording import Wording
+
+_WAY_ON = re.compile(
+    r"公式|ホームページ|HP|Web|ウェブ|サイト|ポータル|アプリ|ハザードマップ|防災(?:行政)?無線|防災メール|ラジオ|テレビ|プロフィール|検索|キキクル|続報|\d{2,4}-\d{2,4}-\d{3,4}|\d{9,11}|119|110",
+    re.IGNORECASE,
+)
+_LED_TO = frozenset({"evacuation", "shelter"})
+
+RULE = Rule(
+    id="no_official_link_in_alert",
+    principle=3,
+    severity=Severity.INFO,
+    title=Wording("災害の知らせに公式の案内がない", "Alert without an official page"),
+    message=Wording(
+        "「{found}」の続きを、どこで確かめられるかがありません。読む人がうわさや古い投稿に頼ってしまいます。",
+        "“{found}” does not say where to look further, so readers turn to rumours and old posts.",
+    ),
+    suggestion=Wording(
+        "区の公式サイトや防災ポータルのリンクを添えてください。急ぐときは、出したあとの追記でも構いません。",
+        "Add a link to the ward's own page, afterwards if there is no time now.",
+    ),
+    source="国の指針（2011-04-05）災害時はWebサイトへの掲載と併せて発信／ガイドライン 原則3",
+    hints=("避難", "緊急安全確保", "給水所", "一時滞在"),
+    flags=(
+        "14時に北町へ⟦避難指示を発令しまし⟧た。",
+        "みなも小学校に⟦避難所を開設しまし⟧た（10時現在）。",
+        "10時に⟦高齢者等避難を発令しまし⟧た。早めに逃げてください。",
+        "⟦緊急安全確保を発令しまし⟧た（15時）。命を守ってください。",
+        "区民センターに⟦給水所を設置しまし⟧た（9時現在）。",
+        Example("9時、⟦避難所を開設してい⟧ます。", kind=Kind.EMERGENCY),
+        "⟦避難指示を発令中です⟧（16時現在）。",
+        "11時、⟦一時滞在施設を開設しまし⟧た。",
+        "13時30分、北町に⟦避難情報を発令しまし⟧た。",
+        "12時、体育館を⟦避難所として開放してい⟧ます。",
+    ),
+    allows=(
+        "14時に北町へ避難指示を発令しました。https://www.city.minamo.lg.jp/bosai/",
+        "みなも小学校に避難所を開設しました（10時現在）。区公式サイトをご覧ください。",
+        "避難所を開設しました。電話03-5555-0123",
+        "避難指示が発令されたら、全員避難です。",
+        "防災ポータルで確かめてください。10時に高齢者等避難を発令しました。",
+        "2019年の台風では避難所を開設しました。",
+        "【訓練】避難所を開設しました。",
+        "停電しています（14時30分現在、東京電力発表）。",
+        "防災アプリでも避難指示を発令したことをお知らせしています。",
+        "避難場所を確かめましょう。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The first order to leave or opened shelter of a post that leads nowhere."""
+    if document.links or _WAY_ON.search(document.text):
+        return
+    for report in find_reports(document):
+        if report.sort in _LED_TO:
+            yield Hit(start=report.start, end=report.end)
+            return
