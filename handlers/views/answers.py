@@ -11,14 +11,13 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot.records.drafts import DraftState
-from bot.workflows.names import STATE_NAMES
 from bot.workflows.reading import DraftSheet
 from bot.workflows.submitting import Submission
 from checks import Finding, Severity
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import drafting as texts
+from handlers.views.draft_row import draft_line, go_on_button
 from handlers.views.findings import findings_list, unwaived
 from handlers.views.pieces import button, plain, section, small
 from handlers.views.rich import line, marked_text, rich, text
@@ -87,14 +86,9 @@ def _never_waived(findings: Sequence[Finding], locale: Locale) -> Iterator[Block
 
 
 def _row(draft: DraftSheet, locale: Locale) -> Iterator[Block]:
-    title = texts.LIST_ROW.say(
-        locale, draft=draft.draft_id, state=STATE_NAMES[draft.state].say(locale), account=draft.account.title
-    )
-    yield rich(line(text(title, bold=True), text(f"\n{draft.opening}")))
+    yield draft_line(draft, locale)
     if draft.is_open:
-        wording = texts.FIX if draft.state is DraftState.NEEDS_FIX else texts.NEXT_REVISION
-        go_on = button(wording.say(locale), Action.CONTINUE_DRAFT, pack(draft=draft.draft_id))
-        yield ActionsBlock(elements=[go_on, _withdraw(draft.draft_id, locale)])
+        yield ActionsBlock(elements=[go_on_button(draft, locale), _withdraw(draft.draft_id, locale)])
     yield DividerBlock()
 
 

@@ -7,12 +7,12 @@ from slack_sdk.models.blocks import ActionsBlock, Block, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.workflows.learning import AllowanceSheet
-from bot.workflows.names import STATE_NAMES
 from bot.workflows.reading import DraftSheet, PolicySheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
-from handlers.texts import drafting, learning, policies
 from handlers.texts import home as texts
+from handlers.texts import learning, policies
+from handlers.views.draft_row import draft_line, go_on_button
 from handlers.views.pieces import button, day_of, days_between, header, section, small
 from handlers.views.rich import line, rich, text
 
@@ -48,11 +48,8 @@ def _drafts(drafts: Sequence[DraftSheet], locale: Locale) -> Iterator[Block]:
     if not drafts:
         yield section(texts.NO_DRAFTS.say(locale))
     for draft in drafts[:MOST]:
-        state = STATE_NAMES[draft.state].say(locale)
-        title = drafting.LIST_ROW.say(locale, draft=draft.draft_id, state=state, account=draft.account.title)
-        yield rich(line(text(title, bold=True), text(f"\n{draft.opening}")))
-        go_on = button(drafting.NEXT_REVISION.say(locale), Action.CONTINUE_DRAFT, pack(draft=draft.draft_id))
-        yield ActionsBlock(elements=[go_on])
+        yield draft_line(draft, locale)
+        yield ActionsBlock(elements=[go_on_button(draft, locale)])
 
 
 def _policies(kept: Sequence[PolicySheet], today: date, locale: Locale) -> Iterator[Block]:
