@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.app import Koetsu, build_ward
 from bot.clock import MovableClock
+from bot.playground.connecting import disconnect
 from bot.playground.seed import ADMINISTRATOR, REVIEW_CHANNEL, accounts_csv, minamo
 from bot.playground.server import PlaygroundServer
 from bot.playground.stage import Stage, StageClock
@@ -13,7 +14,7 @@ from bot.records.upgrade import upgrade
 from bot.settings import Settings, read_settings
 from bot.workflows import accounts
 from bot.workflows.account_keeping import import_accounts
-from tests.scenarios.conftest import PATIENCE, hanging_up
+from tests.scenarios.conftest import PATIENCE
 
 
 def settings_for(server: PlaygroundServer, database_url: str) -> Settings:
@@ -50,7 +51,6 @@ def bot_in(stage: Stage) -> Iterator[Koetsu]:
     with Koetsu(settings, ward, ping_interval=1) as bot:
         stage.server.wait_for(lambda: accounts.open_to(ward, "U0SATO"))
         yield bot
-        hang_up = hanging_up(stage)
-    hang_up.cancel()
+        disconnect(stage.server, bot.socket)
     stage.clock.ward = stage.ward
     ward.database.close()

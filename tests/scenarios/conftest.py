@@ -1,6 +1,5 @@
 """A stage per file: the real bot over a real socket, in a workspace with people who type and press."""
 
-import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -24,16 +23,6 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         stage.server.switchboard.ack_timeout = PATIENCE
         stage.server.wait_for(lambda: accounts.open_to(stage.ward, "U0SATO"))  # as a member of a user group
         yield stage
-        hang_up = hanging_up(stage)
-    hang_up.cancel()
-
-
-def hanging_up(stage: Stage) -> threading.Timer:
-    """Close the sockets from Slack's side while the bot stops: its client would listen for three seconds more."""
-    timer = threading.Timer(0.1, stage.server.drop_sockets)
-    timer.daemon = True
-    timer.start()
-    return timer
 
 
 @pytest.fixture
