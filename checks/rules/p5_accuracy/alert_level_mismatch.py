@@ -33,7 +33,7 @@ _LEVEL_FIRST = re.compile(
     rf"(?P<told>警戒)?レベル\s?(?P<level>{_NUMBER})(?![0-9.\d])(?:相当)?(?:情報)?[\s「『【(:・=＝」』】はで、の]{{0,3}}?(?P<name>{_NAME})"
 )
 _NAME_FIRST = re.compile(
-    rf"(?P<name>{_NAME})[」』]?\s?(?:\(|は|が|=|:|「|・)\s?(?P<told>警戒)?レベル\s?(?P<level>{_NUMBER})(?!\d)"
+    rf"(?P<name>{_NAME})[」』]?\s?(?:\(|は|が|=|:|「|・|【|\[|〔)\s?(?P<told>警戒)?レベル\s?(?P<level>{_NUMBER})(?!\d)"
 )
 _NO_SUCH = re.compile(r"警戒レベル\s?(?P<level>[06-9]|1\d|六|七|八|九)(?!\d)")
 _NOT_SAID = re.compile(r"ではなく|ではありません|でなく|以前|旧|誤|×|から(?:警戒)?レベル|引き[上下]げ")

@@ -23,7 +23,7 @@ _WORD = re.compile(
 )
 _PLAN = re.compile(
     r"開催|実施|開館|休館|閉館|休園|開園|休止|開始|始まり|締め?切|〆切|まで|から(?!の)|開設|受付|受け付け|配布|放送|放映|公開|上映|販売"
-    r"|行い|行われ|中止|延期|お越し|予定|開きます|休み|収集|です[。!]?$|あります|予想|おそれ|見込み"
+    r"|行い|行われ|中止|延期|お越し|予定|開きます|休み|収集|あります|予想|おそれ|見込み"
 )
 _DONE = re.compile(r"まし(?:た|て)|でした|ありがとう|おめでとう|お疲れ|記念日|の日です")
 _FIGURE = re.compile(
@@ -130,7 +130,8 @@ def _tells_a_plan(document: Document, match: re.Match[str]) -> bool:
     around = document.around(match.start())
     if _DONE.search(around) or _FIGURE.search(around):
         return False
-    return match.lastgroup in {"tomorrow", "after"} or bool(_PLAN.search(around))
+    named = match.lastgroup in {"tomorrow", "after"} or "週末" in match.group()
+    return named or bool(_PLAN.search(around))
 
 
 def _dated(document: Document, match: re.Match[str]) -> bool:
