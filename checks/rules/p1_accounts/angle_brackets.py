@@ -31,7 +31,7 @@ RULE = Rule(
         "「{found}」は、YouTubeのタイトルと説明に使えない記号です。このままでは保存できません。",
         "YouTube takes no “{found}” in titles and descriptions, so they cannot be saved.",
     ),
-    suggestion=Wording("全角の「{wide}」や「」に替えてください。", "Write “{wide}” or quotation marks."),
+    suggestion=Wording("全角の「{wide}」か、かぎ括弧に替えてください。", "Write “{wide}” or quotation marks."),
     source="YouTube Data API（videos の snippet.title と snippet.description は < > を除く文字）",
     hints=("<", ">"),
     platforms=frozenset({Platform.YOUTUBE}),
