@@ -12,6 +12,7 @@ from typing import Any
 from bot.commands.post_lines import PostDefaults, read_post
 from checks import Finding, Kind, Platform, Severity, check_post
 
+Place = tuple[int, int]
 HERE = Path(__file__).parent
 DEFAULTS = PostDefaults(Platform.X, Kind.NOTICE, date(2026, 11, 22))
 
@@ -34,7 +35,7 @@ class Fault:
 
     post: str
     check: str
-    place: tuple[int, int] | None
+    place: Place | None
     is_found: bool
 
 
@@ -78,29 +79,91 @@ def figures() -> list[str]:
     ]
 
 
+def page() -> str:
+    """The content of docs/corpus.md."""
+    planted = Counter(fault.check for fault in faults())
+    found = Counter(fault.check for fault in faults() if fault.is_found)
+    rows = [f"| {check} | {found[check]} | {count} |" for check, count in sorted(planted.items())]
+    noise = [f"| `{rule}` | {count} |" for rule, count in sorted(noisy_rules().items())]
+    return "\n".join(
+        [
+            "# What the checks find, and where they stay silent",
+            "",
+            "Two corpora of municipal posts in `tests/checks/corpus/`, written by other hands than the rules. The tests",
+            "measure them and hold this page to what they measured (`python -m tests.checks.corpus > docs/corpus.md`).",
+            "",
+            *(f"- {figure}" for figure in figures()),
+            "",
+            "A marked fault counts as found where a finding overlaps its mark; a fault of the whole post where a finding",
+            "is about the whole post or a place without a mark. Posts with an even number were looked at when rules were corrected; those with an",
+            "odd number were not, and measure what the rules make of posts that nobody tuned them to:",
+            "",
+            *(f"- {figure}" for figure in halves()),
+            "",
+            "## Planted faults by kind",
+            "",
+            "| kind | found | planted |",
+            "|---|---|---|",
+            *rows,
+            "",
+            "## Findings on good posts by rule",
+            "",
+            "| rule | findings |",
+            "|---|---|",
+            *noise,
+            "",
+        ]
+    )
+
+
+def halves() -> list[str]:
+    """The figures of the posts with even and with odd numbers."""
+    lines = []
+    for name, parity in (("even", 0), ("odd", 1)):
+        good = [post for post in checked("good") if _number(post.name) % 2 == parity]
+        planted = [fault for fault in faults() if _number(fault.post) % 2 == parity]
+        told = [each.severity for post in good for each in post.findings]
+        weighty = sum(severity is not Severity.INFO for severity in told) / len(good)
+        share = sum(fault.is_found for fault in planted) / len(planted)
+        lines.append(
+            f"{name}: {weighty:.3f} block and warn findings a good post, "
+            f"{told.count(Severity.INFO) / len(good):.3f} info; {share:.1%} of {len(planted)} faults found"
+        )
+    return lines
+
+
+def _number(name: str) -> int:
+    return int(name.rpartition("-")[2])
+
+
 def noisy_rules() -> Counter[str]:
     """How often each rule speaks up on a good post."""
     return Counter(each.rule for post in checked("good") for each in post.findings)
 
 
 def _faults_of(post: Checked) -> Iterator[Fault]:
-    places = iter(_marked_places(post.line["marked"]))
+    marks = list(_marked_places(post.line["marked"]))
+    places = iter(marks)
     for fault in post.line["faults"]:
         place = None if fault.get("whole") else next(places)
-        yield Fault(post.name, fault["check"], place, _is_found(place, post.findings))
+        yield Fault(post.name, fault["check"], place, _is_found(place, marks, post.findings))
 
 
-def _is_found(place: tuple[int, int] | None, findings: list[Finding]) -> bool:
-    if place is None:
-        return any(each.start is None for each in findings)
-    start, end = place
-    return any(
-        each.start is not None and each.end is not None and each.start < end and start < each.end
-        for each in findings
-    )
+def _is_found(place: Place | None, marks: list[Place], findings: list[Finding]) -> bool:
+    if (
+        place is None
+    ):  # whatever is said of the rest of a post that is fine otherwise is said of it as a whole
+        return any(not any(_overlap(mark, each) for mark in marks) for each in findings)
+    return any(_overlap(place, each) for each in findings)
 
 
-def _marked_places(marked: str) -> Iterator[tuple[int, int]]:
+def _overlap(place: Place, finding: Finding) -> bool:
+    if finding.start is None or finding.end is None:
+        return False
+    return finding.start < place[1] and place[0] < finding.end
+
+
+def _marked_places(marked: str) -> Iterator[Place]:
     before = 0
     for piece in marked.split("⟦")[1:]:
         opened = marked.index("⟦" + piece, before)
