@@ -58,7 +58,7 @@ class Koetsu:
             raise_error_for_unhandled_request=False,
         )
         handlers.register(self.bolt, ward)
-        self._worker = Worker(ward, _client(settings, SENDER_TIMEOUT, token=settings.slack_bot_token))
+        self.worker = Worker(ward, _client(settings, SENDER_TIMEOUT, token=settings.slack_bot_token))
         self.socket = SocketModeHandler(
             self.bolt, settings.slack_app_token, web_client=listener_client, ping_interval=ping_interval
         )
@@ -66,12 +66,12 @@ class Koetsu:
     def __enter__(self) -> Self:
         warm_up()
         self.socket.connect()  # type: ignore[no-untyped-call]
-        self._worker.start()
+        self.worker.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.socket.close()  # type: ignore[no-untyped-call]
-        self._worker.stop()
+        self.worker.stop()
 
 
 def run(settings: Settings, ward: Ward) -> None:

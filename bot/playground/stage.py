@@ -75,7 +75,8 @@ def playing(database_url: str, *, start: datetime, port: int = 0, locale: str = 
         upgrade(ward.database)
         import_accounts(ward, accounts_csv(ward.today()), actor=ADMINISTRATOR)
         clock.ward = ward
-        with Koetsu(settings, ward, ping_interval=0.2) as bot:
+        with Koetsu(settings, ward, ping_interval=1) as bot:
+            bot.worker.refresh_usergroups()  # whoever writes by user group may do so from the first second
             try:
                 yield Stage(server, ward, clock)
             finally:
