@@ -1,0 +1,85 @@
+"""同じ言葉が二度続けて書かれています（「お知らせお知らせ」「ですです」など）。
+
+写し間違いに見えて、急いで作られた知らせだと受け取られます。
+「ますます」「まあまあ」「どんどん」のように、もともと重ねる言葉は指摘しません。
+死角: 少し離れた場所での書き間違いの繰り返しは分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_TWICE = re.compile(
+    r"(?P<kanji>[一-龥]{2,6})(?P=kanji)(?![一-龥])"
+    r"|(?P<loan>(?<![ァ-ヶー])[ァ-ヶー]{4,10})(?P=loan)(?![ァ-ヶー])"
+    r"|(?P<noun>(?:お|ご)[一-龥ぁ-ん]{2,5})(?P=noun)"
+    r"|(?P<phrase>[一-龥]{1,4}[をがにはのでと]|[ぁ-ん一-龥]{3,8}ことが|[一-龥]{1,4}[ぁ-ん]{1,3}[てで])(?P=phrase)"
+    r"|(?P<ending>です|ました|ください|しました|します|ません|でした|ましょう|から(?=から)|まで(?=まで)|ため(?=ため)|こと(?=こと)|について|において|により|による|として|ように(?=ように)|ことが|ことを|するため|のため)(?P=ending)(?!か)"
+    r"|(?P<masu>(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$))"
+    r"|(?P<object>[一-龥]{2,4})を(?P=object)(?=し|する|いた|さ|を)"
+)
+_CHEERS = re.compile(
+    r"(?:いろいろ|たびたび|それぞれ|まずまず|ところどころ|頑張れ|がんばれ|万歳|来い|もっと|だめ|ダメ|わっしょい|ワッショイ|フレー|ラッタ|キラキラ|ワクワク|おいで|ごめん|どうぞ|待って)"
+)
+
+RULE = Rule(
+    id="doubled_word",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("言葉の重なり", "Doubled word"),
+    message=Wording(
+        "「{found}」と同じ言葉が続いています。写し間違いに見えて、ほかの内容まで疑われます。",
+        "“{found}” says the same word twice; it looks like a slip and casts doubt on the rest.",
+    ),
+    suggestion=Wording("どちらか一つにしてください。", "Keep one of them."),
+    source="みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
+    yields_to=frozenset({"doubled_particle"}),
+    flags=(
+        "⟦お知らせお知らせ⟧です。",
+        "参加は無料⟦ですです⟧。",
+        "⟦訓練を訓練を⟧行います。",
+        "講座⟦についてについて⟧ご案内します。",
+        "⟦開催を開催⟧します。",
+        "⟦利用することが利用することが⟧できます。",
+        "⟦防災訓練防災訓練⟧のお知らせ",
+        "ご覧⟦くださいください⟧。",
+        "⟦イベントイベント⟧のお知らせです。",
+        "ご参加をお待ちしてい⟦ますます⟧。",
+        "会場は⟦区民区民⟧の家です。",
+        "お申し込み⟦くださいください⟧！",
+        "⟦会場は会場は⟧区民ホールです。",
+    ),
+    allows=(
+        "ますます便利になります。",
+        "まあまあの人出でした。",
+        "いよいよ開幕です。",
+        "どんどん焼きを行います。",
+        "人々の暮らしを守ります。",
+        "頑張れ頑張れと声援が飛びました。",
+        "キラキラ光る星空の観察会です。",
+        "ワクワクする工作教室です。",
+        "パンダのシャンシャンが人気です。",
+        "日日是好日",
+        "いろいろいろんな色で塗りましょう。",
+        "それぞれの地域で開催します。",
+        "一つ一つ確かめましょう。",
+        "少しずつ、少しずつ前へ進みましょう。",
+        "たくさん食べて、食べまくろう。",
+        "情報を情報源まで確かめましょう。",
+        "申込みを申込書でお願いします。",
+        "わっしょいわっしょいの掛け声が響きました。",
+        "リンリンロードを走ろう。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The words and phrases that stand twice in a row, but for those that always do."""
+    for match in _TWICE.finditer(document.text):
+        meant = _CHEERS.search(match.group())
+        if not meant and not document.is_quoted(*match.span()):
+            yield Hit(start=match.start(), end=match.end())
