@@ -2,32 +2,42 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import click
 
+from bot.commands.check_progress import Progress
+from bot.commands.check_sources import Source, find_sources
 from bot.commands.option_types import Day, GuidelineFile, OneOf, today_in_japan
 from bot.commands.post_lines import LineRefused, PostDefaults, read_post
-from bot.commands.renderings import as_json, finding_fields, text_segments
+from bot.commands.renderings import Segment, as_json, finding_fields, heading, text_segments, visible
 from checks import Finding, Guideline, Kind, Locale, Platform, Post, Severity, check_post
 
 CLEAN, OBJECTED, WRONG_USE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Run:
+    """How to check and how to tell; `several` sources are told apart by their names."""
+
     defaults: PostDefaults
     guideline: Guideline | None
     locale: Locale
+    form: str
+    several: bool
+    progress: Progress
+    sarif_runs: list[Any] = field(default_factory=list)
 
     def check(self, post: Post) -> list[Finding]:
-        return check_post(post, guideline=self.guideline, locale=self.locale)
+        findings = check_post(post, guideline=self.guideline, locale=self.locale)
+        self.progress.advance()
+        return findings
 
 
 @click.command("check")
-@click.argument("source", metavar="[FILE|-]", default="-")
+@click.argument("names", metavar="[FILE|FOLDER|-]...", nargs=-1)
 @click.option(
     "--platform", type=OneOf(list(Platform)), default=Platform.X.value, help="媒体", show_default=True
 )
@@ -39,7 +49,7 @@ class _Wanted:
 @click.option("--jsonl", is_flag=True, help="1行に1件のJSONを読み、1行に1件の結果を返す")
 def command(  # noqa: PLR0913
     *,
-    source: str,
+    names: Sequence[str],
     platform: str,
     kind: str,
     today: date | None,
@@ -48,38 +58,82 @@ def command(  # noqa: PLR0913
     locale: Locale,
     jsonl: bool,
 ) -> None:
-    """投稿案を点検します。FILE を省くか - にすると標準入力から読みます。
+    """投稿案を点検します。ファイルもフォルダ（.txt・.md・.jsonl）もいくつでも。省くか - で標準入力から読みます。
 
     終了コード: 0 注意・止める指摘なし、1 指摘あり、2 使い方の誤り。
     """
     defaults = PostDefaults(Platform(platform), Kind(kind), today or today_in_japan())
-    wanted = _Wanted(defaults, guideline, locale)
-    if jsonl:
-        sys.exit(_check_lines(_lines(source), wanted))
-    sys.exit(_check_text(source, wanted, form))
+    sources = find_sources(names, jsonl=jsonl)
+    if form == "sarif" and any(source.by_line for source in sources):
+        raise click.UsageError("sarif は文章のファイルに使います。JSONLには --format json を使ってください。")
+    with Progress() as progress:
+        run = _Run(defaults, guideline, locale, "json" if jsonl else form, len(sources) > 1, progress)
+        worst = max(_check_source(source, run) for source in sources)
+        if run.sarif_runs:
+            click.echo(as_json(_one_log(run.sarif_runs)))
+    sys.exit(worst)
 
 
-def _check_text(source: str, wanted: _Wanted, form: str) -> int:
-    text = _text(source)
+def _check_source(source: Source, run: _Run) -> int:
+    """The exit code of one source; of several, one that cannot be read is named and the rest goes on."""
+    try:
+        return _check_lines(source, run) if source.by_line else _check_text(source, run)
+    except click.UsageError as refused:
+        if not run.several:
+            raise
+        click.echo(f"{source.name}: {refused.message}", err=True)
+        return WRONG_USE
+
+
+def _check_text(source: Source, run: _Run) -> int:
+    text = source.text()
     if not text.strip():
         raise click.UsageError("文章が空です。点検する文章を入れてください。")
-    defaults = wanted.defaults
-    findings = wanted.check(
-        Post(text=text, today=defaults.today, platform=defaults.platform, kind=defaults.kind)
-    )
-    if form == "json":
-        click.echo(as_json({"findings": [finding_fields(each) for each in findings]}))
-    elif form == "sarif":
+    defaults = run.defaults
+    findings = run.check(Post(text, defaults.today, defaults.platform, defaults.kind))
+    if run.form == "json":
+        named = {"file": source.name} if run.several else {}
+        click.echo(as_json({**named, "findings": [finding_fields(each) for each in findings]}))
+    elif run.form == "sarif":
         from bot.commands.sarif import sarif_log
 
-        click.echo(as_json(sarif_log(source, text, findings, wanted.locale)))
+        run.sarif_runs.append(sarif_log(source.name, text, findings, run.locale))
     else:
-        _print_text(text, findings, wanted.locale)
+        if run.several:
+            _print([heading(visible(source.name))])
+        _print(text_segments(text, findings, run.locale))
     return _exit_code(findings)
 
 
-def _print_text(text: str, findings: Sequence[Finding], locale: Locale) -> None:
-    segments = text_segments(text, findings, locale)
+def _check_lines(source: Source, run: _Run) -> int:
+    worst = CLEAN
+    for number, raw in enumerate(source.lines(), start=1):
+        if raw.strip():
+            worst = max(worst, _check_line(source, number, raw, run))
+    return worst
+
+
+def _check_line(source: Source, number: int, raw: bytes, run: _Run) -> int:
+    place = f"{source.name} {number}行目" if run.several else f"{number}行目"
+    try:
+        line_id, post = read_post(raw.decode("utf-8-sig"), run.defaults)
+    except UnicodeDecodeError:
+        click.echo(f"{place}: UTF-8ではありません。", err=True)
+        return WRONG_USE
+    except LineRefused as refused:
+        click.echo(f"{place}: {refused}", err=True)
+        return WRONG_USE
+    findings = run.check(post)
+    if run.form == "json":
+        named = {"file": source.name} if run.several else {}
+        click.echo(as_json({**named, "id": line_id, "findings": [finding_fields(each) for each in findings]}))
+    elif findings:
+        _print([heading(visible(place if line_id is None else f"{place} {line_id}"))])
+        _print(text_segments(post.text, findings, run.locale))
+    return _exit_code(findings)
+
+
+def _print(segments: Iterable[Segment]) -> None:
     if not sys.stdout.isatty():
         click.echo("".join(written for written, _ in segments), nl=False)
         return
@@ -89,56 +143,9 @@ def _print_text(text: str, findings: Sequence[Finding], locale: Locale) -> None:
     Console(highlight=False).print(Text.assemble(*segments), end="")
 
 
-def _check_lines(lines: Iterable[bytes], wanted: _Wanted) -> int:
-    worst = CLEAN
-    for number, raw in enumerate(lines, start=1):
-        if raw.strip():
-            worst = max(worst, _check_line(number, raw, wanted))
-    return worst
-
-
-def _check_line(number: int, raw: bytes, wanted: _Wanted) -> int:
-    try:
-        line_id, post = read_post(raw.decode("utf-8-sig"), wanted.defaults)
-    except UnicodeDecodeError:
-        click.echo(f"{number}行目: UTF-8ではありません。", err=True)
-        return WRONG_USE
-    except LineRefused as refused:
-        click.echo(f"{number}行目: {refused}", err=True)
-        return WRONG_USE
-    findings = wanted.check(post)
-    click.echo(as_json({"id": line_id, "findings": [finding_fields(each) for each in findings]}))
-    return _exit_code(findings)
+def _one_log(logs: Sequence[Any]) -> Any:
+    return {**logs[0], "runs": [run for log in logs for run in log["runs"]]}
 
 
 def _exit_code(findings: Sequence[Finding]) -> int:
     return OBJECTED if any(each.severity is not Severity.INFO for each in findings) else CLEAN
-
-
-def _lines(source: str) -> Iterable[bytes]:
-    return sys.stdin.buffer if source == "-" else _opened(source)
-
-
-def _opened(source: str) -> Iterable[bytes]:
-    try:
-        file = Path(source).open("rb")  # noqa: SIM115
-    except OSError as error:
-        raise _unreadable(source, error) from error
-    with file:
-        yield from file
-
-
-def _text(source: str) -> str:
-    try:
-        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        return content.decode("utf-8-sig").removesuffix("\n").removesuffix("\r")
-    except OSError as error:
-        raise _unreadable(source, error) from error
-    except UnicodeDecodeError as error:
-        raise click.UsageError(
-            f"{source} はUTF-8の文章ではありません。UTF-8で保存し直してください。"
-        ) from error
-
-
-def _unreadable(source: str, error: OSError) -> click.UsageError:
-    return click.UsageError(f"{source} を読めません（{error.strerror}）。")

@@ -45,6 +45,11 @@ def text_segments(text: str, findings: Sequence[Finding], locale: Locale) -> Ite
     yield summary(findings, locale) + "\n", "bold"
 
 
+def heading(name: str) -> Segment:
+    """The line above the findings of one of several posts."""
+    return f"■ {name}\n", "bold underline"
+
+
 def summary(findings: Sequence[Finding], locale: Locale) -> str:
     """How many findings there are of each severity."""
     if not findings:
