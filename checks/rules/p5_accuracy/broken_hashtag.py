@@ -1,0 +1,107 @@
+"""ハッシュタグが、タグとして働きません。
+
+押しても検索されず、同じタグで探している人に投稿が届きません。途中で切れたタグは、別の話題に混ざります。
+「#」の直前に空白がない、数字だけ、記号や空白で切れる、の三つを調べます。
+死角: 媒体ごとの細かな違いと、そのタグがほかで別の意味に使われていないかは分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.post import Platform
+from checks.rule import Example, Hit, Rule
+from checks.wording import Wording
+
+_JOINED = re.compile(r"(?<=[\wー々])(?<![&/])#(?=[^\W\d_])[\w・〜ー]+")
+_DIGITS = re.compile(r"(?<![\w&/#])#[0-9_]{2,12}(?![\w・〜ー\ufe0f\u20e3.\-)])")
+_BROKEN = re.compile(
+    r"(?<![\w&/])#[\w・〜ー]*[^\W\d_][\w・〜ー]*(?:[\-&+'./\u2010-\u2015](?=[^\W\d_])|[×☆★♪♡♥](?=\w))[\w・〜ー]+"
+)
+_EMPTY = re.compile(r"(?<![\w&/#])#(?=[ \n]|$)(?! ?\d)(?=[ ][^\W\d_#])")
+_NUMBER = re.compile(r"(?:ダイヤル|電話|TEL|番|☎|回線|プッシュ|相談|短縮|No)\D{0,4}$|[(「]$")
+_LONGEST_LABEL = 8
+_DIALLED = ("71", "80", "81", "88", "91", "99")  # #7119, #8000, #8008, #8103, #8891, #9110, #9910
+_PROGRAMMING = re.compile(r"[A-Za-z]#")
+
+_WHY_JOINED = Wording("「#」の前に空白がない", "there is no space before #")
+_WHY_DIGITS = Wording("数字だけである", "it is all digits")
+_WHY_BROKEN = Wording("記号のところで途中で切れる", "it breaks at a mark")
+_WHY_EMPTY = Wording("「#」の後に空白がある", "a space follows #")
+
+RULE = Rule(
+    id="broken_hashtag",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("働かないハッシュタグ", "Broken hashtag"),
+    message=Wording(
+        "「{found}」は、{why}ため、ハッシュタグとして働きません。タグで探す人に投稿が届きません。",
+        "“{found}” does not work as a hashtag: {why}. Those who search by it will not find the post.",
+    ),
+    suggestion=Wording(
+        "「#」の前に空白を置き、文字・数字・「_」「・」「ー」だけで続けて書いてください。",
+        "Put a space before # and use letters, digits and underscores only.",
+    ),
+    source="twitter-text v3（ハッシュタグの規則）",
+    hints=("#",),
+    platforms=frozenset(
+        {Platform.X, Platform.INSTAGRAM, Platform.FACEBOOK, Platform.THREADS, Platform.YOUTUBE}
+    ),
+    flags=(
+        "お知らせ⟦#防災⟧",
+        "ぜひご覧ください⟦#みなも区⟧ #図書館",
+        "訓練を行います ⟦#2026⟧",
+        "桜まつり ⟦#みなも-まつり⟧",
+        "読書の秋 ⟦#本&人⟧",
+        "秋の味覚 ⟦#食べよう+みなも⟧",
+        "熱中症予防⟦＃水分補給⟧",
+        "お知らせ ⟦#みなも.区⟧",
+        "⟦#⟧ みなも区",
+        "音楽会 ⟦#みなも☆音楽会⟧",
+        "防災の日 ⟦#123⟧",
+    ),
+    allows=(
+        "お知らせ #防災",
+        "お知らせ\n#防災 #みなも区",
+        "ぜひご覧ください。#みなも区",
+        "（#みなも区）で投稿してください。",
+        "#みなも・まつり #コーヒー #みなも_区",
+        "#2026年 #119番の日",
+        "救急相談センター #7119 へ。",
+        "子ども医療電話相談（#8000）",
+        "https://www.city.minamo.lg.jp/page#top",
+        "C#の入門講座です。",
+        "1️⃣ #️⃣ を押してください。",
+        "#防災！日ごろから備えましょう。",
+        "#みなも区、秋の催し",
+        "整理番号は #1 から #6 です。",
+        Example("お知らせ#防災", platform=Platform.LINE),
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The tags that platforms do not link, or link only in part."""
+    text = document.text
+    links = tuple((link.start, link.end) for link in document.links)
+    for pattern, why in (
+        (_JOINED, _WHY_JOINED),
+        (_DIGITS, _WHY_DIGITS),
+        (_BROKEN, _WHY_BROKEN),
+        (_EMPTY, _WHY_EMPTY),
+    ):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            in_link = any(a <= start < b for a, b in links)
+            if not in_link and not _is_no_tag(text, start, pattern):
+                yield Hit(start=start, end=end, values={"why": why})
+
+
+def _is_no_tag(text: str, start: int, pattern: re.Pattern[str]) -> bool:
+    """C# is a language, and #7119 a number to dial where a year would not stand."""
+    if pattern is _DIGITS:
+        number = text[start + 1 : start + 5]
+        dialled = number.startswith(_DIALLED) and len(number.strip()) == len(_DIALLED[0]) * 2
+        return dialled or bool(_NUMBER.search(text[max(0, start - _LONGEST_LABEL) : start]))
+    return pattern is _JOINED and bool(_PROGRAMMING.match(text, max(0, start - 1)))

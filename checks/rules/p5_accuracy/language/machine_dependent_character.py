@@ -1,0 +1,87 @@
+"""機器によって読めない、または読み上げられない文字（機種依存文字）があります。
+
+音声では「かっこかぶ」のように意味の通らない読み方をされたり、飛ばされたりします。古い機器では別の文字に化けます。
+丸数字（①②）、「㎡」、人の名前に使う漢字（髙・﨑など）は指摘しません。
+死角: 絵文字や、外国語の文字が表示できるかどうかは分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_WRITTEN_OUT = {
+    "㈱": "株式会社", "㈲": "有限会社", "㈹": "代表", "㈳": "社団法人", "㈶": "財団法人", "㈻": "学校法人", "㈷": "祝", "㈰": "（日）", "㈪": "（月）",
+    "㈫": "（火）", "㈬": "（水）", "㈭": "（木）", "㈮": "（金）", "㈯": "（土）", "℡": "電話", "☏": "電話", "№": "No.", "㍻": "平成", "㍼": "昭和",
+    "㍽": "大正", "㍾": "明治", "㋿": "令和", "㌔": "キロ", "㌢": "センチ", "㍍": "メートル", "㍑": "リットル", "㌘": "グラム", "㌧": "トン", "㌦": "ドル",
+    "㌫": "パーセント", "㌃": "アール", "㌶": "ヘクタール", "㎜": "mm", "㎝": "cm", "㎞": "km", "㎎": "mg", "㎏": "kg", "㏄": "cc", "㊤": "上", "㊥": "中",
+    "㊦": "下", "㊧": "左", "㊨": "右", "㊙": "秘", "㊗": "祝", "㊡": "休", "Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4", "Ⅴ": "5", "Ⅵ": "6", "Ⅶ": "7",
+    "Ⅷ": "8", "Ⅸ": "9", "Ⅹ": "10", "ⅰ": "1", "ⅱ": "2", "ⅲ": "3", "ⅳ": "4", "ⅴ": "5", "½": "2分の1", "¼": "4分の1", "¾": "4分の3", "⅓": "3分の1",
+    "\ufffd": "正しい文字",
+}  # fmt: skip
+_CHARACTERS = re.compile(f"[{''.join(_WRITTEN_OUT)}](?!\ufe0f)")
+_GARBLED = "\ufffd"
+_ROMAN = re.compile("[Ⅰ-ⅿ]")
+_IN_NAME = re.compile("[ァ-ヶーA-Za-z一-龥][Ⅰ-ⅿ]")
+
+RULE = Rule(
+    id="machine_dependent_character",
+    principle=5,
+    severity=Severity.INFO,
+    title=Wording("機種依存文字", "Machine-dependent characters"),
+    message=Wording(
+        "「{found}」は、機器によって読めなかったり、音声で正しく読まれなかったりする文字です。",
+        "“{found}” cannot be read on some devices, nor aloud by screen readers.",
+    ),
+    suggestion=Wording("「{full}」と書いてください。", "Write it out: {full}."),
+    source="公用文作成の考え方（2022）／機種依存文字に関する自治体のウェブアクセシビリティ指針",
+    flags=(
+        "主催：⟦㈱⟧みなも",
+        "⟦℡⟧03-5555-0123",
+        "⟦㍻⟧30年の写真",
+        "長さ3⟦㌔⟧の道",
+        "お申し込みは⟦№⟧5の窓口へ",
+        "11月22日⟦㈰⟧に開きます。",
+        "水を2⟦㍑⟧用意しましょう。",
+        "⟦㊗⟧百歳おめでとうございます。",
+        "⟦Ⅲ⟧ お申し込みの方法",
+        "重さ5⟦㎏⟧まで",
+        "文字化け⟦\ufffd⟧のある文",
+        "⟦㋿⟧8年度の予算",
+    ),
+    allows=(
+        "①氏名 ②住所 ③電話番号",
+        "面積は50㎡です。",
+        "髙橋さんと山﨑さんの講演です。",
+        "株式会社みなも",
+        "電話 03-5555-0123",
+        "3キロメートルの道",
+        "☎03-5555-0123",
+        "気温は25℃です。",
+        "「みなもミュージアムⅡ」を開きます。",
+        "11月22日（日）に開きます。",
+        "㊗️おめでとうございます。",
+        "★対象 区内在住の方",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The characters in the text as it was written; Roman numerals in names stay."""
+    text = document.post.text
+    for match in _CHARACTERS.finditer(text):
+        found = match.group()
+        if _ROMAN.match(found) and _IN_NAME.match(text, max(0, match.start() - 1)):
+            continue
+        full = _WRITTEN_OUT[found]
+        yield Hit(
+            start=match.start(),
+            end=match.end(),
+            values={"full": full},
+            replacement=None if found == _GARBLED else full,
+            severity=Severity.BLOCK if found == _GARBLED else None,
+            in_original=True,
+        )

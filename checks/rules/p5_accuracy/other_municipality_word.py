@@ -1,0 +1,154 @@
+"""ほかの自治体の言葉が残っています（区なのに「市民の皆さま」「市役所」など）。
+
+読む人は、自分の住むまちの知らせではないと思うか、写した文だと気付いて内容まで疑います。
+ガイドラインの設定に自治体の種類と名前があるときだけ調べます。名前の付いた「〇〇市役所」「市民講座」などは指摘しません。
+死角: ほかの自治体の固有の地名や施設名が残っていても分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checks.document import Document
+from checks.findings import Severity
+from checks.guideline import MunicipalityKind
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_BEFORE = r"(?<![一-龥々ァ-ヶー])"
+_NAMED_AFTER = {
+    MunicipalityKind.WARD: "区",
+    MunicipalityKind.CITY: "市",
+    MunicipalityKind.TOWN: "町",
+    MunicipalityKind.VILLAGE: "村",
+}
+_OFFICES = {"区": "区役所", "市": "市役所", "町": "町役場", "村": "村役場"}
+_OTHERS = re.compile(
+    r"(?:近隣|周辺|他|ほか)の?(?:自治体|市|町|区)|都道府県|友好|姉妹|交流|各地|市区町村|全国|被災|災害派遣|応援に"
+)
+
+RULE = Rule(
+    id="other_municipality_word",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("ほかの自治体の言葉", "Words of another municipality"),
+    message=Wording(
+        "「{found}」とありますが、{own}の投稿です。読む人が、自分のまちの知らせではないと思ってしまいます。",
+        "“{found}” does not fit a post of {own_en}; readers take it for another town's news.",
+    ),
+    suggestion=Wording(
+        "「{instead}」ではないか、確かめてください。", "Check whether it should be {instead}."
+    ),
+    source="みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
+    hints=(
+        "市民",
+        "市役所",
+        "市長",
+        "本市",
+        "当市",
+        "市内",
+        "町民",
+        "町役場",
+        "町長",
+        "当町",
+        "町内在住",
+        "村民",
+        "村役場",
+        "村長",
+        "本村",
+        "当村",
+        "区民",
+        "区役所",
+        "区長",
+        "本区",
+        "当区",
+        "区内",
+        "県庁",
+        "県民",
+        "本県",
+        "市報",
+        "市議会",
+    ),
+    flags=(
+        "⟦市民の皆様⟧へのお知らせです。",
+        "⟦市役所⟧の窓口でお申し込みください。",
+        "⟦市長⟧からのメッセージです。",
+        "⟦本市⟧では、節電に取り組んでいます。",
+        "⟦市内在住⟧の方が対象です。",
+        "⟦町民の皆さん⟧、ご参加ください。",
+        "⟦町役場⟧までお越しください。",
+        "⟦県庁⟧1階でお待ちしています。",
+        "⟦市民の方⟧は無料です。",
+        "⟦当市⟧の取り組みを紹介します。",
+        "⟦市報⟧11月号をご覧ください。",
+    ),
+    allows=(
+        "区民の皆さまへのお知らせです。",
+        "区役所の窓口でお申し込みください。",
+        "横浜市役所を訪ねました。",
+        "市民講座を開きます。",
+        "みなも市民センターで開きます。",
+        "市民活動を応援します。",
+        "長野県庁の物産展です。",
+        "姉妹都市の市長が来訪しました。",
+        "府中市長と協定を結びました。",
+        "都市内部の緑を守ります。",
+        "友好都市の市民の皆さんと交流しました。",
+        "町内会に入りましょう。",
+        "都庁の展望室からの眺めです。",
+        "朝市内覧会のお知らせ",
+        "近隣の市役所でも受け取れます。",
+        "日本町村長会の会議です。",
+    ),
+)
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The words of other kinds of municipality that stand alone."""
+    municipality = document.guideline.municipality
+    if municipality is None or municipality.kind not in _NAMED_AFTER:
+        return
+    kind = _NAMED_AFTER[municipality.kind]
+    for match in _foreign_words(kind).finditer(document.text):
+        if _OTHERS.search(document.around(match.start())) or document.is_quoted(*match.span()):
+            continue
+        yield Hit(
+            start=match.start(),
+            end=match.end(),
+            values={
+                "own": municipality.name,
+                "own_en": _EN[municipality.kind],
+                "instead": _own_word(match.group(), kind),
+            },
+        )
+
+
+_EN = {
+    MunicipalityKind.WARD: "a ward",
+    MunicipalityKind.CITY: "a city",
+    MunicipalityKind.TOWN: "a town",
+    MunicipalityKind.VILLAGE: "a village",
+}
+_PEOPLE = r"の?(?:皆さ[まん]|みなさ[まん]|皆様|方(?![々針])|みな様)"
+
+
+@cache
+def _foreign_words(own: str) -> re.Pattern[str]:
+    """The words that belong to the kinds of municipality other than `own`."""
+    alternatives = [rf"県庁|県民{_PEOPLE}|本県(?!庁)"]
+    for kind, office in _OFFICES.items():
+        if kind != own:
+            alternatives.append(
+                rf"{kind}民{_PEOPLE}|{office}|{kind}長(?=[はがのもを、]|から)|[本当]{kind}(?=[はがのをにで]|では)|{kind}内(?:在住|在勤|在学|にお住まい|全域)"
+                rf"|{kind}(?:報|議会)(?=[\d「をはの])"
+            )
+    return re.compile(_BEFORE + "(?:" + "|".join(alternatives) + ")")
+
+
+def _own_word(found: str, own: str) -> str:
+    for kind, office in (*_OFFICES.items(), ("県", "県庁")):
+        if found == office:
+            return _OFFICES[own]
+        if kind != own and kind in found:
+            return found.replace(kind, own)
+    return found
