@@ -1,19 +1,25 @@
 """募集や催しのお知らせに、問い合わせや申込みの先がありません。
 
 行きたい人、困っている人が、どこに連絡すればよいか分からないまま終わってしまいます。
-電話・URL・メール・課の名前・「問い合わせ」のどれかがあれば指摘しません。申込みのいらない催し、報告、お礼、返信、緊急の投稿でも指摘しません。
+電話・URL・メール・課の名前・「問い合わせ」のどれかがあれば指摘しません。日時と場所の分かる祭りや展示、申込みのいらない催し、報告、お礼、返信、緊急の投稿でも指摘しません。
 死角: 画像だけに書かれた問い合わせ先は読めません（代替テキストにあれば読みます）。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.calls_to_act import calls_to_apply, calls_to_gather, offers_advice, tells_of_the_past
 from checks.document import Document
+from checks.event_facts import missing_of_event
 from checks.findings import Severity
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
 from checks.ways_to_ask import needs_no_contact, tells_a_contact
 from checks.wording import Wording
+
+_OPEN_TO_ALL = re.compile(
+    r"祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|盆踊り|朝市|展(?:示|覧)?(?:会|を|が|。)|演奏会|コンサート|献血"
+)
 
 RULE = Rule(
     id="missing_contact",
@@ -51,7 +57,7 @@ RULE = Rule(
         "子育ての悩み、ひとりで抱えずご相談ください。",
         "ボランティアを募集しています。お申し込みはお早めに。",
         "手話講座の受講生を募集中です。12月1日（火）までにお申し込みください。",
-        "１２月５日（土）に菊花展を開きます。お越しください。",
+        "１２月５日（土）に介護教室を開きます。ご参加ください。",
         "区民農園の利用者を募集します。抽選です。",
         "令和9年度の会計年度任用職員を募集します。\n応募をお待ちしています。",
         "無料の法律相談を実施します。予約してください。",
@@ -75,6 +81,9 @@ RULE = Rule(
         "図書館のカウンターでご相談ください。",
         "防災訓練の様子です。多くの方に参加していただきました。",
         "明日は全館休館します。",
+        "【区民まつり】11月23日（月・祝）10時〜16時、みなも公園で開催します。ぜひお越しください。",
+        "防災行政無線の試験放送を、11月26日（木）11時に実施します。",
+        "二十歳のつどいを1月11日（月・祝）に開催します。対象の方には案内状を送ります。",
         Example("避難所を開設します。お越しください。", kind=Kind.EMERGENCY),
         Example("ご参加ください。", kind=Kind.REPLY),
         Example("講座を開催します。ご参加ください。", images=(Image("講座のちらし。電話03-5555-0123"),)),
@@ -88,5 +97,11 @@ def find(document: Document) -> Iterator[Hit]:
     call = calls_to_apply(text) or offers_advice(text) or calls_to_gather(text)
     if not call or tells_of_the_past(text) or needs_no_contact(text):
         return
-    if not tells_a_contact(document.with_image_texts):
+    told = document.with_image_texts
+    if not tells_a_contact(told) and not (_OPEN_TO_ALL.search(text) and _says_all(told)):
         yield Hit(values={"call": call.group()})
+
+
+def _says_all(document: Document) -> bool:
+    """Whether people can come without asking: they know when and where, and need not apply."""
+    return not calls_to_apply(document.text) and not missing_of_event(document, strict=True)
