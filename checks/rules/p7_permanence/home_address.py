@@ -17,6 +17,7 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _NEAR = 16  # characters between an address and the name that it belongs to
+_LINE = 100
 _HOME = re.compile(r"自宅|お宅|ご実家|実家|お住まい|住む|さん(?:の)?家|在住の")
 _ROOM = re.compile(
     r"[\s、]?[^\s。、()「」\n]{0,12}(?:マンション|ハイツ|コーポ|メゾン|アパート|荘|団地|ハイム|レジデンス|住宅)[^\s。、()\n]{0,8}?[0-9]{2,4}(?:号室|号)"
@@ -92,8 +93,10 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _line(text: str, address: Address) -> tuple[int, int]:
-    stop = text.find("\n", address.end)
-    return text.rfind("\n", 0, address.start) + 1, len(text) if stop < 0 else stop
+    """The line around an address, at most 100 characters before and after it."""
+    first, last = max(0, address.start - _LINE), min(len(text), address.end + _LINE)
+    stop = text.find("\n", address.end, last)
+    return max(first, text.rfind("\n", first, address.start) + 1), last if stop < 0 else stop
 
 
 def _belongs_to_someone(document: Document, address: Address) -> bool:
