@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --constraint requirements.lock
 
-.PHONY: setup demo test lint bench bench-peers e2e pictures clean
+.PHONY: setup demo test lint bench bench-peers chaos e2e pictures clean
 
 setup: .venv/.ready
 
@@ -36,6 +36,10 @@ bench-peers: setup
 
 e2e: .venv/.e2e-ready
 	$(BIN)/pytest tests/e2e -m e2e -n 0
+
+# The bot killed again and again, on both databases.
+chaos: setup
+	$(BIN)/pytest tests/chaos -m chaos -n 0 -s
 
 # The README's pictures, taken by the browser tests.
 pictures: .venv/.e2e-ready

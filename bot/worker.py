@@ -3,6 +3,7 @@
 import http.client
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -29,12 +30,12 @@ class Worker:
         self._ward = ward
         self._client = client
         self._stopping = threading.Event()
-        loops = [self.send_next] * senders + [self.sweep]
+        self._asked_at: dict[str, float] = {}
+        loops = [self.send_next] * senders + [self.sweep, self.refresh_usergroups]
         self._threads = [
             threading.Thread(target=self._run, args=(loop,), name=f"koetsu-{loop.__name__}", daemon=True)
             for loop in loops
         ]
-        self._threads.append(threading.Thread(target=self._keep_usergroups, daemon=True))
 
     def start(self) -> None:
         """Begin to work."""
@@ -61,10 +62,20 @@ class Worker:
         submitting.expire_abandoned(self._ward)
         return reminding.sweep(self._ward) > 0
 
-    def refresh_usergroups(self) -> None:
-        """Ask Slack who belongs to the user groups that accounts name as authors."""
+    def refresh_usergroups(self) -> bool:
+        """Ask Slack who belongs to the user groups that accounts name: a new one at once, each now and then."""
         for group in accounts.usergroups_in_use(self._ward):
+            if time.monotonic() - self._asked_at.get(group, -USERGROUPS_EVERY) >= USERGROUPS_EVERY:
+                self._asked_at[group] = time.monotonic()
+                self._refresh_usergroup(group)
+        return False
+
+    def _refresh_usergroup(self, group: str) -> None:
+        try:
             answer = self._client.usergroups_users_list(usergroup=group)
+        except (SlackApiError, SlackClientError, http.client.HTTPException, OSError) as trouble:
+            _log.warning("User group %s could not be asked for: %s", group, type(trouble).__name__)
+        else:
             accounts.keep_usergroup_members(self._ward, group, answer["users"])
 
     def _send(self, claim: Claim) -> None:
@@ -110,11 +121,3 @@ class Worker:
             if not busy:
                 self._ward.database.committed.wait(POLL)
                 self._ward.database.committed.clear()
-
-    def _keep_usergroups(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                self.refresh_usergroups()
-            except (SlackApiError, SlackClientError, http.client.HTTPException, OSError) as trouble:
-                _log.warning("User groups could not be refreshed: %s", type(trouble).__name__)
-            self._stopping.wait(USERGROUPS_EVERY)
