@@ -1,6 +1,7 @@
 """One Socket Mode connection of the app."""
 
 import asyncio
+import contextlib
 import json
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
@@ -57,4 +58,5 @@ class Link:
         """Close the socket."""
         self.closed.set()
         if self._websocket.application_state is WebSocketState.CONNECTED:
-            await self._websocket.close(code=1001)
+            with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # the app died without a word
+                await self._websocket.close(code=1001)
