@@ -18,6 +18,7 @@ from bot.workflows.keepers import keeps
 from bot.workflows.names import STATE_NAMES
 from bot.workflows.refusals import DraftMovedOn, DraftUnknown, ReviewUnknown
 from checks import Finding, Image, Kind, Severity
+from checks.platform_limits import limit_on
 
 RECENT = 10
 
@@ -42,7 +43,11 @@ class DecisionSheet:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSheet:
-    """Everything on a review card. `text_before` is the text of the last revision that reviewers saw."""
+    """Everything on a review card.
+
+    `length` is in the platform's own unit, `length_limit` None where no limit is known; `text_before` is the
+    text of the last revision that reviewers saw.
+    """
 
     review_id: int
     state: ReviewState
@@ -56,6 +61,8 @@ class ReviewSheet:
     planned_at: datetime | None
     text: str
     digest: str
+    length: int
+    length_limit: int | None
     note: str
     images: tuple[Image, ...]
     findings: tuple[WaivedFinding, ...]
@@ -138,6 +145,7 @@ def review_sheet(ward: Ward, review_id: int) -> ReviewSheet:
             raise ReviewUnknown
         revision = review.revision
         draft = revision.draft
+        limit = limit_on(draft.account.platform, ward.guideline)
         return ReviewSheet(
             review_id=review.id,
             state=review.state,
@@ -151,6 +159,8 @@ def review_sheet(ward: Ward, review_id: int) -> ReviewSheet:
             planned_at=revision.planned_at,
             text=revision.text,
             digest=revision.digest,
+            length=limit.length(revision.text) if limit else len(revision.text),
+            length_limit=limit.limit if limit else None,
             note=revision.note,
             images=images_from_json(revision.images),
             findings=_findings_of(revision),

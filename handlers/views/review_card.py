@@ -16,7 +16,6 @@ from slack_sdk.models.blocks import (
 from bot.workflows.learning import may_be_allowed
 from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES
 from bot.workflows.reading import DecisionSheet, ReviewSheet
-from checks.platform_limits import platform_limits
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import learning
@@ -69,12 +68,8 @@ def _particulars(sheet: ReviewSheet, zone: ZoneInfo, locale: Locale) -> RichText
 
 
 def _measures(sheet: ReviewSheet, locale: Locale) -> ContextBlock:
-    limit = platform_limits().get(sheet.account.platform)
-    counted = (
-        texts.LENGTH.say(locale, count=limit.length(sheet.text), limit=limit.limit)
-        if limit
-        else texts.LENGTH_ONLY.say(locale, count=len(sheet.text))
-    )
+    wording = texts.LENGTH if sheet.length_limit else texts.LENGTH_ONLY
+    counted = wording.say(locale, count=sheet.length, limit=sheet.length_limit)
     return small(f"{counted}　{texts.DIGEST.say(locale, digest=sheet.digest[:12])}")
 
 

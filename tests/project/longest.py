@@ -108,6 +108,8 @@ def review(state: ReviewState = ReviewState.OPEN, outcome: Outcome | None = None
         planned_at=NOW,
         text=TEXT,
         digest="0123456789abcdef" * 4,
+        length=6_000,
+        length_limit=63_206,
         note="連絡です。" * 200,
         images=IMAGES,
         findings=WAIVED,
