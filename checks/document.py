@@ -54,6 +54,12 @@ class Document:
         return self.text.lower()
 
     @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The characters of the lower-case text, and all that stand side by side: a first look for words."""
+        text = self.lower_text
+        return frozenset({text[at : at + 2] for at in range(len(text) - 1)}.union(text))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in reading order."""
         return cut_sentences(self.text)

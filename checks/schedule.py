@@ -40,8 +40,7 @@ def due_rules(document: Document) -> Iterator[CataloguedRule]:
     schedule = _schedule(document.guideline)
     text = document.lower_text
     due = set(schedule.always)
-    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
-    for key in schedule.waiting.keys() & pairs.union(text):
+    for key in schedule.waiting.keys() & document.pairs:
         due.update(index for hint, index in schedule.waiting[key] if index not in due and hint in text)
     for index in sorted(due):
         if schedule.rules[index].rule.applies_to(document.post):

@@ -40,6 +40,10 @@ class Entry:
         """The compiled pattern, made when a text first has one of the hints."""
         return re.compile(self.pattern)
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether one of the hints stands in the lower-case text; always where there are none."""
+        return not self.hints or any(hint in text for hint in self.hints)
+
     def hit(self, match: re.Match[str]) -> Hit:
         """What to say of one place."""
         return Hit(
@@ -73,13 +77,27 @@ class WordList:
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """The places in `document` that an entry objects to."""
-        for entry in self.entries:
-            if entry.hints and not any(hint in document.lower_text for hint in entry.hints):
-                continue
+        for entry in self._due(document):
             found = (
                 each for each in entry.found.finditer(document.text) if self._objects(entry, document, each)
             )
             yield from map(entry.hit, islice(found, 1) if self.once else found)
+
+    def _due(self, document: Document) -> Iterator[Entry]:
+        waiting = self._waiting
+        places = {place for key in waiting.keys() & document.pairs.union([""]) for place in waiting[key]}
+        for place in sorted(places):
+            if self.entries[place].may_stand_in(document.lower_text):
+                yield self.entries[place]
+
+    @cached_property
+    def _waiting(self) -> dict[str, list[int]]:
+        """The places of entries by the first two characters of each hint, "" for those without."""
+        waiting: dict[str, list[int]] = {}
+        for place, entry in enumerate(self.entries):
+            for hint in entry.hints or ("",):
+                waiting.setdefault(hint[:2], []).append(place)
+        return waiting
 
     def _objects(self, entry: Entry, document: Document, match: re.Match[str]) -> bool:
         quoted = self.quoted_ok and document.is_quoted(*match.span())

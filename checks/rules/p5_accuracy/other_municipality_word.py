@@ -34,7 +34,7 @@ RULE = Rule(
     title=Wording("ほかの自治体の言葉", "Words of another municipality"),
     message=Wording(
         "「{found}」とありますが、{own}の投稿です。読む人が、自分のまちの知らせではないと思ってしまいます。",
-        "“{found}” does not fit a post of {own_en}; readers take it for another town's news.",
+        "“{found}” does not fit a post of {own}; readers take it for another town's news.",
     ),
     suggestion=Wording(
         "「{instead}」ではないか、確かめてください。", "Check whether it should be {instead}."
@@ -116,8 +116,7 @@ def find(document: Document) -> Iterator[Hit]:
             start=match.start(),
             end=match.end(),
             values={
-                "own": municipality.name,
-                "own_en": _EN[municipality.kind],
+                "own": Wording(municipality.name, _EN[municipality.kind]),
                 "instead": _own_word(match.group(), kind),
             },
         )

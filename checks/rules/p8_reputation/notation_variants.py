@@ -10,37 +10,49 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.quotations import Span
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _LAW = r"(?![一-龥ぁ-んァ-ヶー]{0,16}(?:法|条例|憲章|計画|会議|庁|家庭庁|協会|センター|連盟|大会|手帳|年金|総合支援|まんなか))"
-_VARIANTS = tuple(
-    tuple(re.compile(form) for form in forms)
-    for forms in (
-        (rf"子供(?!会|服){_LAW}", rf"子ども(?!会|食堂){_LAW}", rf"(?<![ぁ-ん一-龥])こども(?!園|食堂){_LAW}"),
-        (
-            rf"(?<![一-龥])障害(?=者|児|の(?:あ|有)|を(?:持|お持|抱))(?!者(?:週間|手帳|雇用|福祉)){_LAW}",
-            rf"障がい(?=者|児|の(?:あ|有)|を(?:持|お持|抱)){_LAW}",
-        ),
-        (r"(?<!お)申込み", r"(?<!お)申し込み(?!ま|く|た|の(?:方|人))", r"申込(?![みむ者書フ期締先方用受不])"),
-        (r"お問い合わせ", r"お問合せ", r"お問い合せ", r"お問合わせ"),
-        (r"ください(?![っれら])", r"(?<=[てでいしみりえせ])下さい"),
-        (r"取り組み", r"取組み", r"取組(?!み)"),
-        (r"手続き", r"手続(?![き法])"),
-        (r"締め切り", r"締切り", r"〆切", r"締切(?![りっ])"),
-        (r"一人(?:ひとり|一人)", r"ひとりひとり", r"1人1人", r"一人1人"),
-        (r"\d(?:か|カ)月", r"\d(?:ヶ|ケ|ヵ)月", r"\d箇月"),
-        (r"\d(?:か|カ)所", r"\d(?:ヶ|ケ|ヵ)所", r"\d箇所"),
-        (r"(?<![一-龥])皆様", r"(?<![一-龥])皆さま(?!ざ)", r"(?<![ぁ-ん])みなさま"),
-        (r"出来(?:る|ま|な|れ)", r"(?<=[がでもにをは])でき(?:る|ま(?!し)|な)"),
-        (r"コンピューター", r"コンピュータ(?!ー)"),
-        (r"まちづくり", r"町づくり", r"街づくり"),
-        (r"引っ越し", r"引越し", r"引越(?![しセ業])"),
-        (r"お子さま", r"お子様", r"お子さん"),
-        (r"立ち入り", r"立入り"),
-        (r"貸し出し", r"貸出し", r"貸出(?![し中用期日])"),
-    )
+_VARIANTS: tuple[dict[str, str], ...] = (
+    {
+        "子供": rf"子供(?!会|服){_LAW}",
+        "子ども": rf"子ども(?!会|食堂){_LAW}",
+        "こども": rf"(?<![ぁ-ん一-龥])こども(?!園|食堂){_LAW}",
+    },
+    {
+        "障害": rf"(?<![一-龥])障害(?=者|児|の(?:あ|有)|を(?:持|お持|抱))(?!者(?:週間|手帳|雇用|福祉)){_LAW}",
+        "障がい": rf"障がい(?=者|児|の(?:あ|有)|を(?:持|お持|抱)){_LAW}",
+    },
+    {
+        "申込み": r"(?<!お)申込み",
+        "申し込み": r"(?<!お)申し込み(?!ま|く|た|の(?:方|人))",
+        "申込": r"申込(?![みむま者書フ期締先方用受不])",
+    },
+    {
+        "お問い合わせ": r"お問い合わせ",
+        "お問合せ": r"お問合せ",
+        "お問い合せ": r"お問い合せ",
+        "お問合わせ": r"お問合わせ",
+    },
+    {"ください": r"ください(?![っれら])", "下さい": r"(?<=[てでいしみりえせ])下さい"},
+    {"取り組み": r"取り組み", "取組み": r"取組み", "取組": r"取組(?!み)"},
+    {"手続き": r"手続き", "手続": r"手続(?![き法])"},
+    {"締め切り": r"締め切り", "締切り": r"締切り", "〆切": r"〆切", "締切": r"締切(?![りっ])"},
+    {"ひとり": r"一人ひとり", "一人一人": r"一人一人", "ひとりひとり": r"(?<![一-龥])ひとりひとり"},
+    {"か月": r"\dか月", "カ月": r"\dカ月", "ヶ月": r"\d[ヶヵ]月", "ケ月": r"\dケ月", "箇月": r"\d箇月"},
+    {"か所": r"\dか所", "カ所": r"\dカ所", "ヶ所": r"\d[ヶヵ]所", "ケ所": r"\dケ所", "箇所": r"\d箇所"},
+    {"皆様": r"(?<![一-龥])皆様", "皆さま": r"(?<![一-龥])皆さま(?!ざ)", "みなさま": r"(?<![ぁ-ん])みなさま"},
+    {"出来": r"出来(?:る|ま|な|れ)", "でき": r"(?<=[がでもにをは])でき(?:る|ま(?!し)|な)"},
+    {"コンピューター": r"コンピューター", "コンピュータ": r"コンピュータ(?!ー)"},
+    {"まちづくり": r"まちづくり", "町づくり": r"町づくり", "街づくり": r"街づくり"},
+    {"引っ越し": r"引っ越し", "引越し": r"引越し", "引越": r"引越(?![しセ業])"},
+    {"お子さま": r"お子さま", "お子様": r"お子様", "お子さん": r"お子さん"},
+    {"立ち入り": r"立ち入り", "立入り": r"立入り"},
+    {"貸し出し": r"貸し出し", "貸出し": r"貸出し", "貸出": r"貸出(?![し中用期日])"},
 )
+_FORMS = tuple(tuple((stem, re.compile(form)) for stem, form in forms.items()) for forms in _VARIANTS)
 
 RULE = Rule(
     id="notation_variants",
@@ -88,13 +100,16 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The first place of every form that is not the one which came first."""
-    for forms in _VARIANTS:
-        first = sorted(
-            (match.start(), match.end()) for form in forms if (match := _first_unquoted(form, document))
-        )
-        if len(first) > 1:
-            other = document.text[slice(*first[0])]
-            yield Hit(start=first[1][0], end=first[1][1], values={"other": other})
+    for forms in _FORMS:
+        written = [form for stem, form in forms if stem in document.text]
+        if len(written) > 1:
+            found = [match.span() for form in written if (match := _first_unquoted(form, document))]
+            yield from _second(sorted(found), document)
+
+
+def _second(found: list[Span], document: Document) -> Iterator[Hit]:
+    if len(found) > 1:
+        yield Hit(start=found[1][0], end=found[1][1], values={"other": document.text[slice(*found[0])]})
 
 
 def _first_unquoted(form: re.Pattern[str], document: Document) -> re.Match[str] | None:

@@ -41,7 +41,7 @@ RULE = Rule(
         "“{found}” sounds like one person's opinion; readers cannot tell it from the ward's.",
     ),
     suggestion=Wording(
-        "区として言える事実を書くか、誰の話かが分かるように名前と「」を添えてください。",
+        "区として言える事実を書くか、誰の話かが分かるように名前とかぎ括弧を添えてください。",
         "Write what the ward can state as a fact, or name and quote the speaker.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則8（区全体の評価）",

@@ -32,7 +32,7 @@ RULE = Rule(
     severity=Severity.WARN,
     title=Wording("助詞の重なり", "Doubled particle"),
     message=Wording(
-        "「{found}」と助詞が続いています。打ち間違いに見えて、ほかの内容まで疑われます。",
+        "「{found}」と助詞が続いています。書き損じに見えて、ほかの内容まで疑われます。",
         "The particles “{found}” stand twice; it looks like a slip and casts doubt on the rest.",
     ),
     suggestion=Wording("どちらか一つにしてください。", "Keep one of them."),

@@ -13,15 +13,43 @@ from checks.findings import Severity
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_TWICE = re.compile(
-    r"(?P<kanji>[一-龥]{2,6})(?P=kanji)(?![一-龥])"
-    r"|(?P<loan>(?<![ァ-ヶー])[ァ-ヶー]{4,10})(?P=loan)(?![ァ-ヶー])"
-    r"|(?P<noun>(?:お|ご)[一-龥ぁ-ん]{2,5})(?P=noun)"
-    r"|(?P<phrase>[一-龥]{1,4}[をがにはのでと]|[ぁ-ん一-龥]{3,8}ことが|[一-龥]{1,4}[ぁ-ん]{1,3}[てで])(?P=phrase)"
-    r"|(?P<ending>です|ました|ください|しました|します|ません|でした|ましょう|から(?=から)|まで(?=まで)|ため(?=ため)|こと(?=こと)|について|において|により|による|として|ように(?=ように)|ことが|ことを|するため|のため)(?P=ending)(?!か)"
-    r"|(?P<masu>(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$))"
-    r"|(?P<object>[一-龥]{2,4})を(?P=object)(?=し|する|いた|さ|を)"
+_WORD = re.compile(
+    r"([一-龥]{2,6})\1(?![一-龥])|([一-龥]{2,4})を\2(?=し|する|いた|さ)|([一-龥]{1,4}[をがにはのでと])\3"
+    r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\4(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\5"
 )
+_PHRASE = re.compile(r"([ぁ-ん一-龥]{1,8}こと[がを])\1")
+_POLITE_END = re.compile(r"(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$)")
+_ENDINGS = (
+    *(
+        "です",
+        "ました",
+        "ください",
+        "しました",
+        "します",
+        "ません",
+        "でした",
+        "ましょう",
+        "から",
+        "まで",
+        "ため",
+        "こと",
+    ),
+    *(
+        "について",
+        "において",
+        "により",
+        "による",
+        "として",
+        "ように",
+        "ことが",
+        "ことを",
+        "するため",
+        "のため",
+    ),
+)
+_TWICE_ENDED = tuple(ending * 2 for ending in _ENDINGS)
+_ENDING = re.compile("|".join(sorted(_TWICE_ENDED, key=len, reverse=True)))
+
 _CHEERS = re.compile(
     r"(?:いろいろ|たびたび|それぞれ|まずまず|ところどころ|頑張れ|がんばれ|万歳|来い|もっと|だめ|ダメ|わっしょい|ワッショイ|フレー|ラッタ|キラキラ|ワクワク|おいで|ごめん|どうぞ|待って)"
 )
@@ -32,7 +60,7 @@ RULE = Rule(
     severity=Severity.WARN,
     title=Wording("言葉の重なり", "Doubled word"),
     message=Wording(
-        "「{found}」と同じ言葉が続いています。写し間違いに見えて、ほかの内容まで疑われます。",
+        "「{found}」と同じ言葉が続いています。書き損じに見えて、ほかの内容まで疑われます。",
         "“{found}” says the same word twice; it looks like a slip and casts doubt on the rest.",
     ),
     suggestion=Wording("どちらか一つにしてください。", "Keep one of them."),
@@ -79,7 +107,18 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The words and phrases that stand twice in a row, but for those that always do."""
-    for match in _TWICE.finditer(document.text):
-        meant = _CHEERS.search(match.group())
-        if not meant and not document.is_quoted(*match.span()):
-            yield Hit(start=match.start(), end=match.end())
+    for pattern in _patterns(document.text):
+        for match in pattern.finditer(document.text):
+            if not _CHEERS.search(match.group()) and not document.is_quoted(*match.span()):
+                yield Hit(start=match.start(), end=match.end())
+
+
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns worth a search: plain looks for what they need are cheaper."""
+    yield _WORD
+    if text.count("こと") > 1:
+        yield _PHRASE
+    if "ますます" in text:
+        yield _POLITE_END
+    if any(ending in text for ending in _TWICE_ENDED):
+        yield _ENDING

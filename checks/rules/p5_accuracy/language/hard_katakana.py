@@ -29,7 +29,7 @@ RULE = Rule(
         "Replace or explain it, for instance: {instead}.",
     ),
     source="checks/lexicon/hard_katakana.toml（国立国語研究所「外来語」言い換え提案）",
-    hints=_WORDS.hints,
+    hints=tuple(dict.fromkeys(_WORDS.hints)),
     flags=(
         "環境への⟦アセスメント⟧を行います。",
         "参加者に⟦インセンティブ⟧があります。",

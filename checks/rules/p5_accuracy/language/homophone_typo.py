@@ -15,7 +15,7 @@ RULE = Rule(
     severity=Severity.WARN,
     title=Wording("変換の誤り・打ち間違い", "Homophones and slips of the pen"),
     message=Wording(
-        "「{found}」は、変換の誤りか打ち間違いのようです。意味を取り違えたり、ほかの内容まで疑ったりする人がいます。",
+        "「{found}」は、変換や入力の誤りのようです。意味を取り違えたり、ほかの内容まで疑ったりする人がいます。",
         "“{found}” looks like a slip of the input method; readers may misread it or doubt the rest.",
     ),
     suggestion=Wording(

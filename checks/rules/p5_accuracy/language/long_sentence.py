@@ -16,7 +16,7 @@ from checks.wording import Wording
 
 _LONGEST = 120
 _UNCOUNTED = re.compile(r"https?://\S+|[#@]\S+|\([^()\n]{0,60}\)|「[^「」\n]{0,300}」|\s+")
-_LISTED = re.compile(r"[・/|、,:※■●◆▼▶▷★☆◎○→]|\d+[月日時分:]")
+_LISTED = re.compile(r"[・/|、,:※■●◆▼▶▷★☆◎○→]|\d[月日時分:]")
 _FEWEST_CHARACTERS = 30  # fewer different ones are a pattern, not prose
 _MOST_MARKS = 9  # in a sentence of that length; more of them make it a list or schedule
 

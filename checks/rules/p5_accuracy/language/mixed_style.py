@@ -34,7 +34,9 @@ RULE = Rule(
         "「です・ます」の文の中に、「{found}」で終わる文があります。話し方が途中で変わり、写した文が混じったように見えます。",
         "Among polite sentences one ends in the plain “{found}”; it reads as if copied from elsewhere.",
     ),
-    suggestion=Wording("文の終わりを「です・ます」にそろえてはいかがでしょうか。", "Keep to です・ます."),
+    suggestion=Wording(
+        "文の終わりを「です・ます」にそろえてはいかがでしょうか。", "Keep to the polite style."
+    ),
     source="公用文作成の考え方（2022-01-07 文化審議会建議）文体の統一、広報は「です・ます」",
     hints=("。", "であ", "だろ"),
     flags=(
