@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from sqlalchemy.exc import OperationalError
 
 from bot.ward import Ward
-from bot.workflows import accounts, delivering, reminding, submitting
+from bot.workflows import accounts, delivering, reminding, withdrawing
 from bot.workflows.delivering import Claim
 from handlers.delivering import deliver
 from handlers.troubles import code_of, is_passing
@@ -59,7 +59,7 @@ class Worker:
 
     def sweep(self) -> bool:
         """Put due reminders into the outbox and end abandoned drafts; whether there were reminders."""
-        submitting.expire_abandoned(self._ward)
+        withdrawing.expire_abandoned(self._ward)
         return reminding.sweep(self._ward) > 0
 
     def refresh_usergroups(self) -> bool:

@@ -6,7 +6,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.ward import Ward
-from bot.workflows import accounts, reading, submitting
+from bot.workflows import accounts, checking, reading, submitting, withdrawing
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm
 from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
@@ -53,7 +53,7 @@ def on_continue_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: W
     ack()
     author = body["user"]["id"]
     form = reading.form_to_go_on(ward, pressed(body)["draft"], author)
-    findings = submitting.check_again(ward, form) if form.base_revision == 0 else []
+    findings = checking.check_again(ward, form) if form.base_revision == 0 else []
     view = draft_modal(
         form,
         accounts.open_to(ward, author),
@@ -68,7 +68,7 @@ def on_withdraw_draft(ack: Ack, body: dict[str, Any], respond: Respond, ward: Wa
     """取り下げる."""
     ack()
     draft_id = pressed(body)["draft"]
-    submitting.withdraw(ward, draft_id, body["user"]["id"])
+    withdrawing.withdraw(ward, draft_id, body["user"]["id"])
     respond(text=texts.WITHDRAWN.say(ward.locale, draft=draft_id), replace_original=True)
 
 
@@ -80,7 +80,7 @@ def on_image_count(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward
         form,
         accounts.open_to(ward, form.author),
         ward.locale,
-        findings=submitting.check_again(ward, form) if shows_findings(body) else [],
+        findings=checking.check_again(ward, form) if shows_findings(body) else [],
         returned_because=reading.reason_for_return(ward, form.draft_id) if form.draft_id else "",
     )
     client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=view)
@@ -111,9 +111,9 @@ def _answer_check(ack: Ack, author: str, words: str, ward: Ward) -> None:
         return
     named, text = account_named(words, accounts.all_accounts(ward))
     account = _only(named or accounts.open_to(ward, author))
-    submitting.refuse_unfit_text(text)
+    checking.refuse_unfit_text(text)
     form = DraftForm(author=author, account_id=0, text=text, delivery_key="")
-    findings = submitting.check(ward, form, account)
+    findings = checking.check(ward, form, account)
     ack(blocks=check_answer(text, findings, ward.locale), text=texts.CHECK_TITLE.say(ward.locale))
 
 
@@ -153,7 +153,7 @@ def _open_modal(
     if not allowed:
         raise NoAccountToWriteFor
     if text:
-        submitting.refuse_unfit_text(text)
+        checking.refuse_unfit_text(text)
     chosen = account or _only(allowed)
     form = DraftForm(author=author, account_id=chosen.id if chosen else 0, text=text, delivery_key="")
     client.views_open(trigger_id=trigger_id, view=draft_modal(form, allowed, ward.locale))

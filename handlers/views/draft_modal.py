@@ -17,9 +17,9 @@ from slack_sdk.models.blocks.basic_components import MarkdownTextObject
 from slack_sdk.models.views import View
 
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.checking import MAX_TEXT
 from bot.workflows.forms import DraftForm, key_of
 from bot.workflows.names import KIND_NAMES, RIGHTS_NAMES
-from bot.workflows.submitting import MAX_TEXT
 from checks import Finding, Image, ImageRights, Kind, Severity
 from checks.wording import Locale
 from handlers.ids import Action, Field, Form, numbered, pack

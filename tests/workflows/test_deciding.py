@@ -9,7 +9,7 @@ import pytest
 from bot.errors import Refusal
 from bot.records.drafts import Draft, DraftState
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
-from bot.workflows import deciding, submitting
+from bot.workflows import deciding, withdrawing
 from bot.workflows.reading import reason_for_return, review_sheet
 from bot.workflows.refusals import (
     AuthorCannotDecide,
@@ -166,7 +166,7 @@ def test_a_superseded_review_points_to_the_newest_card(ward):
 
 def test_a_withdrawn_draft_has_nothing_to_decide(ward):
     review = open_review(ward)
-    submitting.withdraw(ward, 1, SATO)
+    withdrawing.withdraw(ward, 1, SATO)
     with pytest.raises(ReviewWithdrawn) as refusal:
         approve(ward, review)
 

@@ -10,7 +10,7 @@ import pytest
 from bot.records.drafts import Draft, DraftState, Revision
 from bot.records.outbox import JobKind, OutboxJob
 from bot.records.reviews import Review, ReviewState
-from bot.workflows import deciding, submitting
+from bot.workflows import deciding, submitting, withdrawing
 from bot.workflows.accounts import keep_usergroup_members
 from bot.workflows.forms import key_of
 from bot.workflows.reading import drafts_of, form_to_go_on
@@ -259,7 +259,7 @@ def test_nobody_goes_on_with_the_draft_of_somebody_else(ward, account):
     with pytest.raises(DraftUnknown):
         submit_draft(ward, account, author=SUZUKI, draft_id=1, base_revision=1, delivery_key="delivery-2")
     with pytest.raises(DraftUnknown):
-        submitting.withdraw(ward, 1, SUZUKI)
+        withdrawing.withdraw(ward, 1, SUZUKI)
 
 
 def test_a_revision_stays_with_the_account_of_its_draft(ward, account):
@@ -330,22 +330,22 @@ def test_an_account_with_a_review_channel_of_its_own_is_reviewed_there(ward):
 
 def test_withdrawing_ends_the_open_review_and_the_draft(ward):
     open_review(ward)
-    submitting.withdraw(ward, 1, SATO)
+    withdrawing.withdraw(ward, 1, SATO)
 
     assert rows(ward, Draft)[0].state is DraftState.WITHDRAWN
     assert rows(ward, Review)[0].state is ReviewState.WITHDRAWN
     assert notices(ward)[-1] == "card-update:1:withdrawn"
     with pytest.raises(DraftMovedOn):
-        submitting.withdraw(ward, 1, SATO)
+        withdrawing.withdraw(ward, 1, SATO)
 
 
 def test_a_stopped_draft_nobody_touches_for_two_weeks_ends_and_its_text_is_forgotten(ward, account):
     submit_draft(ward, account, text=MY_NUMBER)
     ward.clock.advance(14 * DAY)
-    assert submitting.expire_abandoned(ward) == 0
+    assert withdrawing.expire_abandoned(ward) == 0
     ward.clock.advance(timedelta(seconds=1))
-    assert submitting.expire_abandoned(ward) == 1
-    assert submitting.expire_abandoned(ward) == 0
+    assert withdrawing.expire_abandoned(ward) == 1
+    assert withdrawing.expire_abandoned(ward) == 0
 
     [ended] = rows(ward, Draft)
     assert (ended.state, ended.working_copy) == (DraftState.EXPIRED, None)

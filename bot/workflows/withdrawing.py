@@ -1,0 +1,50 @@
+"""Ending drafts that nobody wants to publish: withdrawn by their author, or abandoned."""
+
+from datetime import timedelta
+
+from sqlalchemy import select, update
+
+from bot.records import audit
+from bot.records.drafts import Draft, DraftState
+from bot.records.reviews import ReviewState
+from bot.ward import Ward
+from bot.workflows.draft_moves import close_open_review, move, own_draft
+
+ABANDONED_AFTER = timedelta(days=14)
+
+
+def withdraw(ward: Ward, draft_id: int, author: str) -> None:
+    """Take a draft back; an open review of it ends without a decision."""
+    with ward.database.transaction() as session:
+        draft = own_draft(session, draft_id, author)
+        move(session, ward, draft, DraftState.WITHDRAWN, base_revision=draft.revision_number)
+        draft.working_copy = None
+        close_open_review(session, ward, draft, ReviewState.WITHDRAWN)
+        audit.note(
+            session,
+            at=ward.clock.now(),
+            actor=author,
+            action="draft_withdrawn",
+            subject=f"draft:{draft.id}",
+        )
+
+
+def expire_abandoned(ward: Ward) -> int:
+    """End stopped drafts that nobody touched for two weeks and forget their text; how many there were."""
+    now = ward.clock.now()
+    is_abandoned = (Draft.state == DraftState.NEEDS_FIX) & (Draft.changed_at < now - ABANDONED_AFTER)
+    with ward.database.reading() as session:  # an idle bot does not lock the database
+        if session.scalars(select(Draft.id).where(is_abandoned).limit(1)).first() is None:
+            return 0
+    with ward.database.transaction() as session:
+        abandoned = session.scalars(
+            update(Draft)
+            .where(is_abandoned)
+            .values(state=DraftState.EXPIRED, working_copy=None, changed_at=now)
+            .returning(Draft.id)
+        ).all()
+        for draft_id in abandoned:
+            audit.note(
+                session, at=now, actor=audit.SYSTEM, action="draft_expired", subject=f"draft:{draft_id}"
+            )
+        return len(abandoned)
