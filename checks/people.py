@@ -10,7 +10,8 @@ from checks.tokens import Token
 
 _KANA = re.compile(r"[ぁ-んァ-ヶー]{1,6}")
 _KANJI = re.compile(r"[一-龥々髙﨑𠮷]{1,3}")
-_RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者"})
+_CUT_NAME = re.compile(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
+_RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
 _HOME = frozenset({"宅", "邸", "方"})
 _LONGEST = 4  # words, as in 佐々木 はる と さん
 
@@ -51,16 +52,29 @@ def _person_at(tokens: Sequence[Token], at: int) -> tuple[Person | None, int]:
     names, after = _names(tokens, at)
     if not names:
         return None, at + 1
-    last = names[-1].end
-    respect = _surface(tokens, after) if _surface(tokens, after) in _RESPECT else ""
+    respect, following = _respect(tokens, after, in_kana=bool(_KANA.fullmatch(names[-1].surface)))
+    last = tokens[following - 1].end if respect else names[-1].end
     if respect:
-        last, after = tokens[after].end, after + 1
+        after = following
         if _surface(tokens, after) in {"ら", "たち"}:
             return None, after
     home = _surface(tokens, after) in _HOME
     if not respect and not home and len(names) == 1:
         return None, after
     return Person(names[0].start, last, len(names) > 1, respect, home), after
+
+
+def _respect(tokens: Sequence[Token], at: int, *, in_kana: bool) -> tuple[str, int]:
+    """The title of respect at `at` and where the next word stands; names in kana may have been cut: はる|と|くん."""
+    if _surface(tokens, at) in _RESPECT:
+        return _surface(tokens, at), at + 1
+    written = ""
+    for ahead in range(at, min(at + 3, len(tokens)) if in_kana else at):
+        written += tokens[ahead].surface
+        cut = _CUT_NAME.fullmatch(written)
+        if cut:
+            return cut["respect"], ahead + 1
+    return "", at
 
 
 def _names(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:

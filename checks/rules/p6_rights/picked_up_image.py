@@ -17,7 +17,7 @@ _WHERE = (
     r"(?:インターネット|ネット|ウェブ|Web|WEB|Google|グーグル|Yahoo!?|ヤフー|画像検索|検索|Pinterest|ピンタレスト|SNS|インスタ(?:グラム)?|Instagram|X|他(?:の)?(?:サイト|ホームページ|自治体))"
     r"(?:の?(?:上|画像検索|検索))?"
 )
-_TOOK = r"(?:見つけ|見つかっ|見かけ|拾っ|拾い|ダウンロード|取って|落ちてい|落ちて|保存し|コピーし|転載し|スクショし|お借りし|借り|いただい|もらっ|持ってき|引っ張って)"
+_TOOK = r"(?:見つけ|見つかっ|見かけ|拾っ|拾い|ダウンロード|取って|落ちてい|落ちて|保存し|コピーし|転載し|スクショし|お借りし|借り|いただい|もらっ|持ってき|引っ張って|拝借し)"
 _WHAT = r"(?:画像|写真|イラスト|絵(?!本)|素材|動画|図(?!書|鑑)|壁紙|スタンプ)"
 _PICKED = re.compile(
     rf"{_WHERE}(?:で|から|に|より)[^。\n、]{{0,6}}?{_TOOK}[^。\n、]{{0,6}}?{_WHAT}"
@@ -27,6 +27,12 @@ _PICKED = re.compile(
 _WARNED = re.compile(
     r"無断|著作権|しない|ません|やめ|禁止|注意|違法|フェイク|偽|詐欺|本物|どうか|場合|とき|権利|許諾|許可"
 )
+
+_UNSURE = re.compile(
+    rf"(?:著作権|権利|利用規約|フリー素材|商用利用|使用許可|許諾)[^。、\n]{{0,8}}?(?:分から|わから|不明|未確認|確認して(?:い)?(?:ない|ません|おりません)|調べて(?:い)?(?:ない|ません))[^。\n]{{0,16}}?{_WHAT}"
+    rf"|{_WHAT}[^。\n]{{0,6}}?の(?:著作権|権利|利用規約|使用許可|許諾)(?:は|が|を)[^。\n]{{0,6}}?(?:分から|わから|不明|未確認|確認して(?:い)?(?:ない|ません|おりません)|取って(?:い)?(?:ない|ません))"
+)
+_ASKED = re.compile(r"やめ|注意|しない(?:で|よう)|控え|ください|場合|とき|違法|相談")
 
 RULE = Rule(
     id="picked_up_image",
@@ -61,6 +67,14 @@ RULE = Rule(
         "引っ張",
         "出典",
         "引用元",
+        "拝借",
+        "分から",
+        "わから",
+        "不明",
+        "未確認",
+        "確認して",
+        "調べて",
+        "取ってい",
     ),
     yields_to=frozenset({"unverified_image_in_alert"}),
     flags=(
@@ -75,6 +89,9 @@ RULE = Rule(
         "⟦出典不明の画像⟧ですが参考になります。",
         "⟦ネット上に落ちていた素材⟧で作りました。",
         "⟦他の自治体からもらったイラスト⟧です。",
+        "⟦インスタから拝借した写真⟧です。",
+        "⟦著作権は分からない画像⟧ですが、載せます。",
+        "⟦イラストの使用許可は取っていません⟧。",
         "⟦ピンタレストで見つけた図⟧です。",
     ),
     allows=(
@@ -95,7 +112,8 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The phrases that tell of picking up an image, outside warnings against it."""
-    for match in _PICKED.finditer(document.text):
-        if not _WARNED.search(document.around(match.start())):
-            yield Hit(start=match.start(), end=match.end())
+    """The phrases that tell of picking up an image, or of not knowing its rights, outside warnings against it."""
+    for pattern, warned in ((_PICKED, _WARNED), (_UNSURE, _ASKED)):
+        for match in pattern.finditer(document.text):
+            if not warned.search(document.around(match.start())):
+                yield Hit(start=match.start(), end=match.end())

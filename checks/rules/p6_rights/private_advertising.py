@@ -13,15 +13,17 @@ from checks.findings import Severity
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
+_NEAR = 80  # characters within which a fair list, a contract or a sponsor is named
 _PRAISED = r"(?:おすすめ|お勧め|オススメ|お薦め|イチオシ|いちおし|一押し|イチ押し|評判の(?:いい|よい|良い)?|信頼できる|腕の(?:いい|良い)|安くて(?:いい|良い)|格安|人気No\.?1|大人気)の?"
 _TRADE = r"(?:業者|会社|企業|病院|クリニック|医院|歯科|歯医者|弁護士|税理士|司法書士|行政書士|工務店|不動産(?:屋|会社)?|塾|予備校|美容院|美容室|エステ|ジム|保険|葬儀社|葬儀屋|引っ?越し(?:業者|屋)|スーパー|ドラッグストア|コンビニ|家電量販店|ホームセンター|お店|店|飲食店|レストラン|居酒屋|ラーメン店|カフェ|商品|サプリ(?:メント)?|化粧品|健康食品|アプリ|サービス|銀行|携帯会社|メーカー|ブランド)"
 _NAME = r"(?:[一-龥ァ-ヶーA-Za-z〇○●]{1,12}?|(?![はがをにへでと])[ぁ-ん]{1,5}[^\W\d_のおなるいたご一-龥])"
 _COMPANY = r"(?:(?:株式会社|有限会社|合同会社|\(株\)|\(有\))\s?[^\s。、「」()はがをにでの\n]{1,16}|[^\s。、「」()\n]{1,16}(?:株式会社|\(株\)))"
 _STORE = rf"(?:{_NAME}(?<!取扱)(?<!販売)(?<!専門)(?<!商)(?<!大型)(?<!ショッピング)(?<!総合)(?<!地元)(?<!区内)(?<!市内)(?<!地域)(?<!各)(?:スーパー|ストア|マート|モール|ドラッグ|商店|工務店|不動産|電機|電器|酒店|珈琲|フーズ))"
 _RECOMMENDED = re.compile(
-    rf"{_PRAISED}{_TRADE}(?:は|が|を|です|なら|、|「|:|の)"
+    rf"{_PRAISED}{_TRADE}(?:さん)?(?:は|が|を|です|なら|、|「|:|の)"
     rf"|(?:{_COMPANY}|{_STORE}|(?:この|あの|駅前の)(?:お店|店|スーパー|塾))(?:の(?:[^。、\n]{{1,12}}))?(?:が|は|なら)(?:とても|いちばん|一番|断然|今)?(?:お得|お値打ち|安い|安く|激安|おすすめ|お勧め|オススメ|お買い得|最安|評判|間違いな)"
     rf"|(?:{_COMPANY}|{_STORE})(?:の(?:[^。、\n]{{1,12}}))?(?:を|で|に|へ)(?:ぜひ|どうぞ)?、?(?:お?買い?(?:求め|物|い上げ)|ご?購入|ご?注文|ご?利用|お任せ|ご?依頼|ご?用命|ご?来店|お立ち寄り)(?:しましょう|して(?:ください|みて)|ください|下さい|をお?(?:願い|すすめ)|がお得|がおすすめ|しよう|がいちばん)"
+    rf"|(?:{_COMPANY}|{_STORE})で買(?:う|える|えば)(?:のが|なら|と)?(?:お得|安い|おすすめ|一番)"
 )
 _SALES = re.compile(
     r"激安|大特価|特価(?!き)|お買い得|クーポンコード|(?:紹介|招待|割引)コード|今なら[^。\n]{0,8}?(?:[0-9]{1,3} ?%|[0-9]割|半額|無料)|期間限定で?[^。\n]{0,8}?(?:[0-9]{1,3} ?%|[0-9]割|半額)(?:オフ|OFF|off|引き|セール)|ポイント[0-9]{1,2}倍|タイムセール|在庫一掃|送料無料(?:です|キャンペーン|で)|(?:ご?購入|お買い求め|ご?注文)は(?:こちら|今すぐ|お早め)"
@@ -147,6 +149,7 @@ RULE = Rule(
     ),
     allows=(
         "区内の商店街のおすすめのお店を、マップで紹介します。",
+        "みなも商店街のスタンプラリー！おすすめのお店をめぐろう。",
         "業者は、登録業者の一覧からお選びください。",
         "株式会社みなもと災害時の協定を結びました。",
         "おすすめの絵本を紹介します。",
@@ -177,7 +180,7 @@ def find(document: Document) -> Iterator[Hit]:
     """The phrases that recommend one business or promise money."""
     for pattern, severity in ((_RECOMMENDED, None), (_SALES, None), (_MONEY, Severity.BLOCK)):
         for match in pattern.finditer(document.text):
-            around = document.around(match.start())
-            fair = severity is None and _FAIR.search(around)
-            if not fair and not _WARNED.search(around):
+            nearby = document.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            fair = severity is None and _FAIR.search(nearby)
+            if not fair and not _WARNED.search(document.around(match.start())):
                 yield Hit(start=match.start(), end=match.end(), severity=severity)

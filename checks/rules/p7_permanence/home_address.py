@@ -19,6 +19,7 @@ from checks.wording import Wording
 _NEAR = 16  # characters between an address and the name that it belongs to
 _LINE = 100
 _HOME = re.compile(r"自宅|お宅|ご実家|実家|お住まい|住む|さん(?:の)?家|在住の")
+_HOME_IS = re.compile(r"(?:自宅|お宅|実家|の家|住まい|自宅住所|住所)(?:は|の住所は|:)[^。\n]{0,12}$")
 _ROOM = re.compile(
     r"[\s、]?[^\s。、()「」\n]{0,12}(?:マンション|ハイツ|コーポ|メゾン|アパート|荘|団地|ハイム|レジデンス|住宅)[^\s。、()\n]{0,8}?[0-9]{2,4}(?:号室|号)"
 )
@@ -53,6 +54,7 @@ RULE = Rule(
         "落とし物は緑町⟦5－6－7⟧、高橋さんのお宅で預かっています。",
         "連絡先：本町⟦2-3-4⟧ みなもハイツ203号室",
         "受賞者は伊藤美咲さん（東町⟦4丁目5-6⟧）です。",
+        "投稿した人の家は本町⟦4丁目5番6号⟧です。",
         "西町⟦12番地の3⟧にお住まいの渡辺さんが作った花壇です。",
         "本町⟦二丁目三番四号⟧の小林様宅前に集合です。",
         "中村さん（南町⟦7の8の9⟧）の庭が見頃です。",
@@ -87,7 +89,7 @@ def find(document: Document) -> Iterator[Hit]:
             continue
         if _ROOM.match(document.text, address.end, min(line[1], address.end + 40)) or (
             not _OFFICE.search(before + after)
-            and (_HOME.search(after) or _belongs_to_someone(document, address))
+            and (_HOME.search(after) or _HOME_IS.search(before) or _belongs_to_someone(document, address))
         ):
             yield Hit(start=address.start, end=address.end)
 
