@@ -14,6 +14,7 @@ from checks.post import Post
 from checks.quotations import Span, find_quotations, lies_within
 from checks.sentences import Sentence, cut_sentences
 from checks.tags import Tag, find_hashtags, find_mentions
+from checks.tellings import tells_of_a_mistake
 from checks.times import WrittenTime, find_times
 from checks.tokens import Token, tokenize
 
@@ -88,6 +89,11 @@ class Document:
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether all from `start` to `end` stands in one quotation."""
         return lies_within(self.quotations, start, end)
+
+    @cached_property
+    def speaks_of_a_mistake(self) -> bool:
+        """Whether the post puts something right, or speaks of what was wrong."""
+        return tells_of_a_mistake(self.text)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

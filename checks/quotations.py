@@ -27,5 +27,17 @@ def find_quotations(text: str) -> tuple[Span, ...]:
 
 def lies_within(spans: Sequence[Span], start: int, end: int) -> bool:
     """Whether one of `spans`, which are in order and apart, holds all from `start` to `end`."""
+    return _holder(spans, start, end) is not None
+
+
+def end_of_holder(spans: Sequence[Span], start: int, end: int) -> int:
+    """Where the span that holds all from `start` to `end` ends; `end` where none does."""
+    holder = _holder(spans, start, end)
+    return holder[1] if holder else end
+
+
+def _holder(spans: Sequence[Span], start: int, end: int) -> Span | None:
     index = bisect_right(spans, (start, end)) - 1
-    return any(a <= start and end <= b for a, b in spans[max(0, index) : index + 2])
+    return next(
+        (span for span in spans[max(0, index) : index + 2] if span[0] <= start and end <= span[1]), None
+    )
