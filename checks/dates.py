@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checks.calendar_words import ERAS, KANJI_DIGITS, YEARS_AWAY, number
-from checks.weekday_marks import WEEKDAY_MARK, marked_weekday
+from checks.weekday_marks import WEEKDAY_MARK, marked_weekday, shared_weekdays
 
 _NUMERAL = f"0-9{KANJI_DIGITS}十"
 _AWAY = "|".join(sorted(YEARS_AWAY, key=len, reverse=True))
@@ -21,15 +21,18 @@ _WRITTEN = re.compile(
     rf"(?P<month>[{_NUMERAL}](?<![{_NUMERAL}第].)[{_NUMERAL}]{{0,2}})\s?月\s?(?P<day>[{_NUMERAL}]{{1,3}})\s?日(?![間目前後割数])"
     + WEEKDAY_MARK
 )
-_MAYBE_NUMERIC = re.compile(r"[0-9](?:/|[.\-][0-9]{1,2}[.\-])[0-9]")
+_MAYBE_NUMERIC = re.compile(r"[0-9](?:/|[.\-][0-9]{1,2}[.\-]|\.(?=[0-9]{1,2}\s?\([月火水木金土日]))[0-9]")
 _NUMERIC = re.compile(
     r"(?<![A-Za-z0-9./\-])(?<!\d:)"
     r"(?:(?:(?P<year>[0-9]{4})|(?P<era>令和|平成|昭和|[RHS])\s?(?P<era_year>[0-9]{1,2}|元))(?P<sep>[./\-]))?"
-    r"(?P<month>[0-9]{1,2})(?(sep)(?P=sep)|/)(?P<day>[0-9]{1,2})(?![\d/.\-]*\d|[A-Za-z%])" + WEEKDAY_MARK
+    r"(?P<month>[0-9]{1,2})(?(sep)(?P=sep)|(?:/|\.(?=[0-9]{1,2}\s?\([月火水木金土日])))(?P<day>[0-9]{1,2})(?![\d/.\-]*\d|[A-Za-z%])"
+    + WEEKDAY_MARK
 )
 _FURTHER = re.compile(
     r"[・,、/~〜\-–及びおよとから\s]{1,4}(?<!\d)(?P<day>[0-9]{1,2})日(?![間目前後割数])" + WEEKDAY_MARK
 )
+_BETWEEN_DAYS = re.compile(r"\s?(?:[・,、/~〜\-–]|と|及び|および)\s?")
+_MARK_ENDS = ")]〕】〉>曜"
 _MONTHS = range(1, 13)
 
 
@@ -62,7 +65,35 @@ def find_dates(text: str, near: date) -> tuple[WrittenDate, ...]:
             found.extend(_further(text, found[-1]))
     if _MAYBE_NUMERIC.search(text):
         found.extend(_numeric(match, near) for match in _NUMERIC.finditer(text) if _plausible(match))
-    return tuple(sorted(found))
+    return _with_shared_weekdays(text, sorted(found))
+
+
+def _with_shared_weekdays(text: str, found: list[WrittenDate]) -> tuple[WrittenDate, ...]:
+    """The dates, where one mark for several days (22日・23日（日・祝）) tells the weekday of each."""
+    first = 0
+    for last in range(1, len(found)):
+        if found[last - 1].text[-1] in _MARK_ENDS or not _BETWEEN_DAYS.fullmatch(
+            text, found[last - 1].end, found[last].start
+        ):
+            first = last
+            continue
+        weekdays = shared_weekdays(found[last].text, last - first + 1)
+        if weekdays and not _own_mark(found[first : last + 1], weekdays):
+            for index, weekday in enumerate(weekdays, start=first):
+                found[index] = found[index]._replace(weekday=weekday)
+    return tuple(found)
+
+
+def _own_mark(days: list[WrittenDate], weekdays: list[int | None]) -> bool:
+    """Whether a mark with a holiday (22日・23日（月・祝）) is of the last day alone, as it fits or as no reading does."""
+    if None not in weekdays:
+        return False
+    last = days[-1]
+    fits_alone = last.on is not None and last.on.weekday() == last.weekday
+    return fits_alone or any(
+        day.on and weekday is not None and day.on.weekday() != weekday
+        for day, weekday in zip(days, weekdays, strict=True)
+    )
 
 
 def _written(match: re.Match[str], near: date) -> WrittenDate:

@@ -8,14 +8,29 @@ _ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"[月火水木金土日](?:曜日?)?"
 _HOLIDAY = r"元日|元旦|憲法記念日|天皇誕生日|(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
 _ENGLISH = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
+_SHARED = re.compile(
+    rf"[(\[〔【〈<]\s?(?P<parts>{_DAY}(?:\s?[・,、/~〜\-–と]\s?(?:{_HOLIDAY}|{_DAY}))+)\s?[)\]〕】〉>]$"
+)
 _NOT_A_WEEKDAY = re.compile(rf"{_HOLIDAY}|曜日?")
 
 WEEKDAY_MARK = (
     rf"(?P<mark>\s?[(\[〔【〈<]\s?(?P<inside>{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY}))*)\s?[)\]〕】〉>]"
-    rf"|\s?(?P<plain>[月火水木金土日])曜(?:日|(?!日))"
+    rf"|(?:\s|の|、(?=[月火水木金土日]曜日?に))?(?P<plain>[月火水木金土日])曜(?:日|(?!日))|\s(?P<bare>[月火水木金土日])(?=\s\d)"
     rf"|\s?[(\[]?(?P<english>(?i:{_ENGLISH}))\.?(?![A-Za-z])[)\]]?)?"
 )
 """A pattern, with groups of its own, for the mark that may follow a date."""
+
+
+def shared_weekdays(written: str, days: int) -> list[int | None] | None:
+    """The weekdays that a mark at the end of `written` tells, one by one, of as many `days`; None where it does not.
+
+    A day told by its holiday alone (日・祝) has none.
+    """
+    mark = _SHARED.search(written)
+    parts = re.split(r"\s?[・,、/~〜\-–と]\s?", mark["parts"]) if mark else []
+    if len(parts) != days:
+        return None
+    return [WEEKDAYS.index(part[0]) if re.fullmatch(_DAY, part) else None for part in parts]
 
 
 def marked_weekday(match: re.Match[str]) -> int | None:
@@ -23,8 +38,8 @@ def marked_weekday(match: re.Match[str]) -> int | None:
     if match["inside"]:
         named = [char for char in _NOT_A_WEEKDAY.sub("", match["inside"]) if char in WEEKDAYS]
         return WEEKDAYS.index(named[0]) if len(named) == 1 else None
-    if match["plain"]:
-        return WEEKDAYS.index(match["plain"])
+    if match["plain"] or match["bare"]:
+        return WEEKDAYS.index(match["plain"] or match["bare"])
     if match["english"]:
         return _ENGLISH_WEEKDAYS.index(match["english"][:3].lower())
     return None

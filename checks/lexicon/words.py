@@ -59,6 +59,7 @@ class Entry:
 class WordList:
     """The entries of one file.
 
+    Where `text_ok` finds its pattern anywhere in the text, the whole post is about the words and none is objected to.
     With `quoted_ok` words in a quotation are somebody else's; with `once` each entry objects to one place of a post.
     """
 
@@ -67,6 +68,7 @@ class WordList:
     entries: tuple[Entry, ...]
     quoted_ok: bool = False
     once: bool = False
+    text_ok: re.Pattern[str] | None = None
 
     @cached_property
     def hints(self) -> tuple[str, ...]:
@@ -77,6 +79,8 @@ class WordList:
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """The places in `document` that an entry objects to."""
+        if self.text_ok and self.text_ok.search(document.text):
+            return
         for entry in self._due(document):
             found = (
                 each for each in entry.found.finditer(document.text) if self._objects(entry, document, each)
@@ -131,6 +135,7 @@ def word_list(name: str) -> WordList:
         tuple(_entry(raw, shared) for raw in table["word"]),
         quoted_ok=table.get("quoted_ok", False),
         once=table.get("once", False),
+        text_ok=_any_of(table.get("text_ok", [])),
     )
 
 

@@ -1,12 +1,14 @@
 """申込みの締切が、催しの日より後になっています。
 
 どちらかの日付が違っていて、読んだ人は申し込みそびれたり、催しが終わってから申し込んだりします。
-死角: 催しの日が「日時」「開催日」などの見出しや「開催します」などの文で書かれていないと分かりません。
+催しの日は、「日時」などの見出し、「開催します」などの文、すぐあとに続く時刻・会場・催しの名前から見分けます。
+死角: 日付だけがぽつんと書かれていると、催しの日と分かりません。
 """
 
 import re
 from collections.abc import Iterator
 
+from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.deadlines import find_deadlines
 from checks.document import Document
@@ -18,8 +20,18 @@ _EVENT_LABEL = re.compile(
     r"(?:日時|開催日時?|開催期間|とき|日程|期日|実施日|日にち|開演日?|公演日?|試験日|講座日|[📅🗓⏰📆])\s?[:】\])>はが/]{0,2}\s?[^。\n\d]{0,4}$"
 )
 _EVENT_TOLD = re.compile(r"[^。\n]{0,40}?(?:開催|行い|行わ|実施|開き|開かれ|開講|上映|上演|開演|あります)")
+_GATHERING = r"(?:大会|教室|講座|講習会?|説明会|相談会|体験会?|ツアー|祭り?|まつり|フェスタ?|マルシェ|コンサート|演奏会|上映会|読書会|朗読会|交流会|観察会|勉強会|見学会|研修会?|つどい|集い|サロン|カフェ|ワークショップ|セミナー|シンポジウム|フォーラム|ハイキング|ウォーキング|ウオーキング|キャンプ|合宿|運動会|展示会|健診|検診|試験|式典|収穫|遠足|クッキング)"
+_HELD_THEN = re.compile(
+    r"\s?(?:の|に|は)?\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)\s?(?!まで|締|〆|必着|から?の?(?:申|受|募|予|販|発)|[~〜～]?\s?(?:受付|申|募集|予約))"
+    rf"|\s?[、,/(（]?\s?[^。、\n\d]{{1,16}}?(?:館|ホール|公園|センター|広場|庁舎|学校|プラザ|体育館|室)(?:で|にて|に集合|[。、\n(]|$)"
+    rf"|\s?(?:は|に|の|、|[~〜～].{{1,14}}?の)\s?[^。\n、\d]{{0,12}}?{_GATHERING}"
+    r"|に(?=[。\n!]|$)"
+)
+_NAMED_BEFORE = re.compile(rf"{_GATHERING}(?:を|は|が|[（(」』】])[、\s]?[^。\n\d]{{0,6}}$")
 _OPEN_ENDED = re.compile(r"\s?(?:から|より|以降|[~〜～])\s?(?!\d|午|正午)")
-_NOT_THE_EVENT = re.compile(r"結果|発表|通知|当選|発送|返金|納品|現在|発行|更新|号|生まれ|付け")
+_NOT_THE_EVENT = re.compile(
+    r"公開|配信|発売|販売|説明|受付|申し?込|募集|予約|オープン|結果|発表|通知|当選|発送|返金|納品|現在|発行|更新|号|生まれ|付け"
+)
 _NEAR_LABEL = 12
 _AFTERWARDS = re.compile(r"当日参加|当日受付|随時|次回|第[2-9二三]回|追加募集|毎[週月年]|アーカイブ|見逃し")
 
@@ -65,6 +77,12 @@ RULE = Rule(
         "講演会は12月5日（土）に行います。⟦12月7日（月）⟧までにお申し込みください。",
         "日程：12月5日（土）\n定員30名\n予約：⟦12月6日（日）⟧17時まで電話で",
         "日時：12月5日（土）\n締切：⟦12月10日（木）⟧\n結果発表：12月15日（火）",
+        "【料理教室】12月5日（土）10時〜13時、消費者センター。申込は⟦12月8日（火）⟧までに電話で。",
+        "12月13日（日）14時から、中央図書館で読書会。応募は⟦12月15日（火）⟧締切。",
+        "手話講座（12/12（土）10:00～12:00、区民ホール）の受講者募集。〆切⟦12/14（月）⟧",
+        "12月6日（日）はウォーキング大会！申込期限は⟦12月8日（火）⟧です。",
+        "親子工作教室を12月5日に。エントリーは⟦12月10日⟧まで",
+        "バスツアー 12月6日（日）8時出発。⟦12月9日（水）⟧までにお申し込みを。",
     ),
     allows=(
         "日時：12月5日（土）10時\n締切：11月30日（月）",
@@ -76,10 +94,15 @@ RULE = Rule(
         "日程：①12月5日（土）②12月19日（土）\n申込みは12月10日（木）まで。",
         "12月5日（土）から写真を募集します。締切は12月25日（金）です。",
         "日時：12月5日（土）\n次回の申込みは12月20日（日）まで。",
+        "「12月10日（木）まで」は誤りです。正しくは12月1日（火）まで。講座は12月5日（土）10時からです。",
         "教室は12月5日から毎週土曜日に開催します。申込みは12月10日まで。",
         "締切：12月10日（木）",
         "展示は12月5日（土）から12月6日（日）まで開催します。写真の募集は11月30日まで。",
         "11月1日（日）に説明会を開催しました。申込みは12月10日（木）まで。",
+        "12月1日（火）9時から申込みを受け付けます。締切は12月10日（木）です。",
+        "申込みは12月1日（火）10時〜12月10日（木）17時です。",
+        "区報12月1日号で案内した俳句を募集しています。締切は12月20日（日）です。",
+        "12月1日（火）10時に公開する動画で、応募方法を案内します。応募は12月20日（日）まで。",
     ),
 )
 
@@ -95,13 +118,15 @@ def find(document: Document) -> Iterator[Hit]:
     if not events or last is None or any(_OPEN_ENDED.match(document.text, each.end) for each in others):
         return
     for deadline in deadlines:
+        if quotes_an_error(document, deadline.start, deadline.end):
+            continue
         if deadline.on and deadline.on > last >= document.day:
             event = Wording(f"{last.month}月{last.day}日", last.isoformat())
             yield Hit(start=deadline.start, end=deadline.end, values={"event": event})
 
 
 def _may_be_the_event(document: Document, each: WrittenDate) -> bool:
-    beside = document.text[max(0, each.start - _NEAR_LABEL) : each.end + _NEAR_LABEL].split("\n")
+    beside = re.split(r"[。!\n]", document.text[max(0, each.start - _NEAR_LABEL) : each.end + _NEAR_LABEL])
     line = next((part for part in beside if each.text in part), "")
     if each.on is None or _NOT_THE_EVENT.search(line):
         return False
@@ -114,4 +139,9 @@ def _may_be_the_event(document: Document, each: WrittenDate) -> bool:
 
 def _is_event(document: Document, each: WrittenDate) -> bool:
     before = document.text[max(0, each.start - _NEAR_LABEL) : each.start]
-    return bool(_EVENT_LABEL.search(before) or _EVENT_TOLD.match(document.text, each.end))
+    return bool(
+        _EVENT_LABEL.search(before)
+        or _EVENT_TOLD.match(document.text, each.end)
+        or _HELD_THEN.match(document.text, each.end)
+        or _NAMED_BEFORE.search(before)
+    )

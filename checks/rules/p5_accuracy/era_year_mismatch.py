@@ -2,7 +2,7 @@
 
 読んだ人はどちらの年を信じればよいか分からず、期限や対象の年を間違えます。去年の文章を写したときに、よく残ります。
 「今年（令和7年）」のような書き方は、投稿する日の年と比べます。
-改元の前に作られた書類の「平成35年」を読み替える説明は指摘しません。
+改元の前に作られた書類の「平成35年」を読み替える説明、節目を数える「昭和100年」、訂正のために引いた誤りは指摘しません。
 死角: 西暦と元号が別々の文に書かれているときは比べません。
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from checks.calendar_words import ERAS, YEARS_AWAY, number
+from checks.corrections import quotes_an_error
 from checks.document import Document
 from checks.eras import era_names_of, was_in_era
 from checks.findings import Severity
@@ -24,6 +25,7 @@ _AWAY = r"(?P<away>(?:一昨|おとと|昨|去|今|本|再来|来)(?:年|し)度
 _PAIR = re.compile(
     rf"{_YEAR.format('first')}{_KIND}{_DAY}\s?[(〔\[/=]?\s?{_ERA.format('after')}(?:年|(?=[)〕\]]))"
     rf"|{_ERA.format('before')}\s?{_KIND}{_DAY}\s?[(〔\[/=]\s?(?:西暦)?{_YEAR.format('second')}(?:年|(?=[)〕\]]))"
+    rf"|西暦\s?(?:{_YEAR.format('named')})年\s?[・、は]\s?{_ERA.format('beside')}年|(?:{_YEAR.format('said')})年は、?{_ERA.format('so')}年(?=です|で、|にあた|に当た|[。\n!])"
     rf"|{_AWAY}\s?[(〔]\s?(?:{_ERA.format('told')}|{_YEAR.format('third')})年"
 )
 _ALONE = re.compile(
@@ -32,6 +34,11 @@ _ALONE = re.compile(
 _READ_AS = re.compile(
     r"読み?替え|読替|改元|表記|記載|印字|書かれ|とある|換算|架空|幻の|存在し(?:な|ま)|当時の計画"
 )
+# An era of the past is counted on to name an anniversary of its beginning, as in 昭和100年 and 明治150年.
+_COUNTED_ON = re.compile(
+    r"(?:に(?:あた|当た)[りるっ]|の節目|記念|を(?:迎え|祝|数え)|と?数え(?:ると|れば|て)|周年|続いて|(?:であ)?れば|換算)"
+)
+_HUNDRED, _TEN = 100, 10
 _FISCAL_START = 4
 
 RULE = Rule(
@@ -67,6 +74,10 @@ RULE = Rule(
         "⟦今年度（令和7年⟧度）の健診は2月までです。",
         "⟦2027年3月31日（令和8年⟧3月31日）まで",
         "⟦今年（2025年⟧）の秋祭りは12月5日です。",
+        "⟦西暦2026年・令和7年⟧の暦です。",
+        "⟦2026年は令和7年⟧です。",
+        "⟦昭和70年4月⟧に完成しました。",
+        "開催年は（正）⟦2026年（令和7年⟧）です。訂正します。",
     ),
     allows=(
         "2026年（令和8年）12月5日に開きます。",
@@ -88,6 +99,13 @@ RULE = Rule(
         "大正12年（1923年）9月1日に関東大震災が起きました。",
         "昭和30年代の暮らしを伝える写真展です。",
         "平成10年度・2020年度の写真を並べます。",
+        "昭和100年の節目に、昭和の暮らしを振り返ります。",
+        "昭和100年記念の写真展を開きます。",
+        "令和8年は、昭和でいえば昭和101年にあたります。",
+        "明治150年を記念して植えた木です。",
+        "2026年は令和8年です。",
+        "「2026年（令和7年）」は、正しくは「2026年（令和8年）」です。",
+        "令和7年（2026年）とご案内しましたが、令和8年（2026年）の誤りでした。",
     ),
 )
 
@@ -97,18 +115,37 @@ def find(document: Document) -> Iterator[Hit]:
     reached = 0
     for match in _PAIR.finditer(document.text):
         fact = _told_fact(match, document) if match["away"] else _pair_fact(match)
-        if fact and not _READ_AS.search(document.around(match.start())):
+        if fact and not _excused(document, match):
             reached = match.end()
             yield Hit(start=match.start(), end=reached, values={"fact": fact})
     for match in _ALONE.finditer(document.text):
         fact = _alone_fact(match)
-        if fact and not _paired(match) and not _READ_AS.search(document.around(match.start())):
+        if (
+            fact
+            and not _paired(match)
+            and not _anniversary(document, match)
+            and not _excused(document, match)
+        ):
             yield Hit(start=match.start(), end=match.end(), values={"fact": fact})
 
 
+def _excused(document: Document, match: re.Match[str]) -> bool:
+    read_as = _READ_AS.search(document.around(match.start()))
+    return bool(read_as) or quotes_an_error(document, match.start(), match.end())
+
+
+def _anniversary(document: Document, match: re.Match[str]) -> bool:
+    """Whether the years since an era began are counted (昭和100年), rather than a year named in it."""
+    years = number(match["era_year"])
+    if match["month"] or match["era"] in {"令和", "R"} or not years:
+        return False
+    round_number = years >= _HUNDRED and not years % _TEN
+    return round_number or bool(_COUNTED_ON.search(document.text, match.end(), match.end() + 16))
+
+
 def _pair_fact(match: re.Match[str]) -> Wording | None:
-    side = "after" if match["after"] else "before"
-    common = number(match["first"] or match["second"])
+    side = next(each for each in ("after", "before", "beside", "so") if match[each])
+    common = number(match["first"] or match["second"] or match["named"] or match["said"])
     counted = ERAS[match[side]] + number(match[f"{side}_year"])
     if counted == common or (_one_is_fiscal(match) and common == counted + 1):
         return None

@@ -2,12 +2,14 @@
 
 読んだ人はいつのことか分からず、申込みや来場の日を間違えます。問い合わせの電話も増えます。
 2月29日は、その年がうるう年でないときだけ指摘します。
-死角: 「25時」のような深夜の言い方と、分数とも読める「11/31」だけの書き方は調べません。
+分数とも読める「11/31」は、「まで」「から」や「締切」などの語が隣にあるときだけ指摘します。訂正のために引いた誤りは指摘しません。
+死角: 「25時」のような深夜の言い方は調べません。
 """
 
 import re
 from collections.abc import Iterator
 
+from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
@@ -18,6 +20,13 @@ from checks.wording import Wording
 _CLOCK = re.compile(r"時刻|開[場始演会館]|閉[場館会]|終了|受付|集合|午[前後]|朝|夜|まで|から|[~〜～]")
 _RATIO = re.compile(r"比|割合|対|スコア|縮尺|倍率")
 _BORN = re.compile(r"^(?:生まれ|うまれ|生)")
+_DAY_AFTER = re.compile(
+    r"\s?(?:まで|から|より|に(?=開|行|実施|締|始|休|申|お?越|配|販売)|必着|消印|締|〆|開[催始会演]|実施|公開|\d{1,2}[:時]|[~〜～]\s?\d{1,2}/\d)"
+)
+_DAY_BEFORE = re.compile(
+    r"(?:日時|とき|日程|期日|開催日|締め?切り?日?|〆切|期限|期間|会期|[~〜～])\s?[:】は]?\s?$"
+)
+_HALF_BEFORE = re.compile(r"午[前後]\s?$")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 
 RULE = Rule(
@@ -51,6 +60,12 @@ RULE = Rule(
         "午前⟦10:60⟧から始めます。",
         "⟦11/31（火）⟧まで",
         "⟦4月0日⟧から",
+        "登録制は⟦2/30⟧から始まります。",
+        "申込みは⟦11/31⟧まで。",
+        "締切：⟦9/31⟧",
+        "12/5〜⟦12/32⟧の展示です。",
+        "⟦6/31⟧に開催します。",
+        "午後⟦25時⟧に閉まります。",
     ),
     allows=(
         "申込みは11月30日（月）まで。",
@@ -69,19 +84,35 @@ RULE = Rule(
         "第31回11月定例会を開きます。",
         "12か月31日間のスタンプラリー",
         "徒歩30分、車で70分です。",
+        "「11月31日」は誤りです。正しくは11月30日です。",
+        "全体の11/31に当たります。",
+        "2/30の確率で当たります。",
+        "11/31が回答しました。",
+        "11月31日とお知らせしましたが、12月1日が正しい締切です。",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The certain dates that no calendar has, and the times that no clock shows."""
+    """The dates that no calendar has, and the times that no clock shows."""
     day, moment = Wording("日付", "date"), Wording("時刻", "time")
     for each in document.dates:
-        if each.on is None and each.certain and not _birthday(document, each):
+        if each.on is None and _is_a_date(document, each) and not _excused(document, each):
             yield Hit(start=each.start, end=each.end, values={"what": day})
     for time in document.times:
-        if (time.hour > _LAST_HOUR or time.minute > _LAST_MINUTE) and _is_a_time(document, time):
+        wrong = time.hour > _LAST_HOUR or time.minute > _LAST_MINUTE
+        if wrong and _is_a_time(document, time) and not quotes_an_error(document, time.start, time.end):
             yield Hit(start=time.start, end=time.end, values={"what": moment})
+
+
+def _excused(document: Document, each: WrittenDate) -> bool:
+    return _birthday(document, each) or quotes_an_error(document, each.start, each.end)
+
+
+def _is_a_date(document: Document, each: WrittenDate) -> bool:
+    """Whether it is no fraction: 2/30から is a date, 全体の2/30 may be a share."""
+    before = document.text[max(0, each.start - 8) : each.start]
+    return each.certain or bool(_DAY_AFTER.match(document.text, each.end) or _DAY_BEFORE.search(before))
 
 
 def _birthday(document: Document, each: WrittenDate) -> bool:
@@ -92,7 +123,7 @@ def _birthday(document: Document, each: WrittenDate) -> bool:
 def _is_a_time(document: Document, time: WrittenTime) -> bool:
     """25時 is an hour after midnight; 25:75 may be a ratio."""
     if time.minute <= _LAST_MINUTE and "時" in time.text:
-        return False
+        return bool(_HALF_BEFORE.search(document.text[max(0, time.start - 4) : time.start]))
     if "時" in time.text:
         return True
     around = document.around(time.start)

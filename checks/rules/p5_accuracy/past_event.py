@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
@@ -17,21 +18,34 @@ from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _TO_COME = re.compile(
-    r"(?:開催|実施|開会|開演|開場|開館|上演|放送|配信|公開|募集|受付|受け付け|販売|配布|発売|運行)(?:し|いたし|を行い|を開始し|を始め)?ます"
-    r"|(?:行い|開き|始まり|始め|受け付け|お届けし)ます|予定です|(?:お越し|ご参加|お集まり|ご来場|お申し?込み|申し?込んで|応募して|ご応募)ください"
-    r"|お待ちして(?:い|おり)ます|(?<!は)があります|開催(?=[!。\n]|$)|ませんか"
+    r"(?:開催|実施|開会|開演|開場|開館|開園|開店|上演|上映|放送|配信|公開|募集|受付|受け付け|販売|配布|発売|運行|点灯|点検|出店|出演|収集|発送|休館|休園|休業|休診|休止|閉館|閉庁|閉園|停止)"
+    r"(?:し|いたし|され|を行い|を開始し|を始め)?ます"
+    r"|(?:行い|行われ|開き|開かれ|始まり|始め|受け付け|お届けし|楽しめ|体験でき|見られ|咲き|休み)ます|予定です"
+    r"|(?:休館|休園|休み|休診|休業|開催|締め?切り?|〆切|説明会|講座|教室|相談会|大会|まつり|祭り|最終|発売|投票|収集|試験)日?です"
+    r"|(?:お越し|ご参加|お集まり|ご来場|お申し?込み|お出かけ|おいで|申し?込んで|応募して|ご応募|ご予約|予約して|来て|遊びに来て|ご覧|お待ち)(?:ください|下さい|ね[!。]?)"
+    r"|待ちして(?:い|おり)ます|お楽しみに|(?<!は)があります|開催(?=[!。\n]|$)|ませんか|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
+    r"|(?:会場|場所|ところ|定員|対象|費用|参加費|入場料|持ち物|申し?込み?(?:方法)?)\s?[:】]"
+)
+_TO_BEGIN = re.compile(
+    r"[^。\n]{0,40}?(?:始め|始まり|変わり|変更し|開始し|スタートし|オープンし|開館し|開園し|開設し|運行を?始め|値上げし)ます"
 )
 _DONE = re.compile(
     r"ました|でした|終了|終わり|過ぎ|だった|延期|中止|振替|以来|に(?:始まっ|生まれ|でき|開館し|開設し)た"
 )
-_ONGOING = re.compile(
-    r"\s?(?:\d{1,2}[:時]\d{0,2}分?)?\s?(?:から|より|[~〜～\-–―]|以降|に(?:施行|制定|設置|開設|開館))"
+_TIME = r"(?:\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))"
+_OPENING = re.compile(
+    rf"(?P<time>{_TIME})?\s?(?:(?P<joint>から|より|[~〜～\-–―])\s?(?P<until>\d{{1,2}}[月/日]|翌日|20\d\d)?|以降|に(?:施行|制定|設置|開設|開館))"
 )
+_KEPT_OPEN = re.compile(r"受付|受け付け|申し?込|募集|配信|販売|予約|公開|展示|発売|放送中|開始")
+_INVITES = re.compile(
+    r"(?:お越し|ご参加|お集まり|ご来場|お出かけ|おいで)(?:ください|下さい|を?お待ち)|お待ちして(?:い|おり)ます|お楽しみに|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
+)
+_TOLD = re.compile(r"た(?:[。、!]|$)|ている|ています|ております|年ぶり|から|周年")
 _REACH = 200  # characters from a date to what is said of it
-_LONGEST_LABEL = 12
+_LONGEST_LABEL = 40  # characters from a label to the last day of its period
 _REPEATED = re.compile(r"毎年|毎月|例年|生まれ|現在|時点|付け|発行|号")
 _LABEL = re.compile(
-    r"(?:日時|とき|日程|開催日|期日|日にち|締切日?|締め切り|〆切|申込期限|期限|会期)\s?[:】\])は]?\s?$"
+    r"(?:日時|とき|日程|開催日|期日|日にち|締切日?|締め切り|〆切|申込期限|期限|会期|期間|[📅🗓⏰📆])\s?[:】\])は/]?\s?(?:[^。\n]{1,26}[~〜～]\s?)?$"
 )
 
 RULE = Rule(
@@ -66,6 +80,17 @@ RULE = Rule(
             planned_at=datetime(2026, 11, 25, 15, 30, tzinfo=UTC),  # already the 26th in Japan
         ),
         "⟦9月1日⟧に訓練を実施します。",
+        "⟦11月14日（土）⟧10時〜15時、中央公園でマルシェを開きます。",
+        "もみじまつりを開催します\n日時：⟦2026年11月14日（土）⟧10時〜15時",
+        "【開催】⟦10/31(土)⟧ 秋のつどい。ご家族でどうぞ！",
+        "⟦11月20日（金）⟧から粗大ごみの新しい受付を始めます。",
+        "⟦11月16日（月）⟧は図書館が休館です。",
+        "⟦11月15日（日）⟧に投票が行われます。",
+        "きたる⟦11月15日⟧、もちつき大会。お楽しみに！",
+        "とき ⟦11月14日（土）⟧13時30分〜\nところ 区民ホール\n入場無料、どなたでもどうぞ",
+        "期間：11月1日〜⟦11月15日⟧\nぜひお越しください。",
+        "日時：⟦11月14日（土）⟧10時\n会場：中央公園\n定員：20人",
+        "📅 ⟦11月14日（土）⟧\n中央公園でお待ちしています",
     ),
     allows=(
         "11月22日（日）に防災訓練を行います。",
@@ -80,6 +105,12 @@ RULE = Rule(
         "人口は11月1日現在のものです。ぜひお越しください。",
         "10月1日号の区報に載せた講座を12月5日に開催します。",
         "11月3日に開館した図書館でお待ちしています。",
+        "11月20日（金）10時〜受付中です。お申し込みください。",
+        "11月3日に生まれ変わった広場です。お待ちしています。",
+        "11月20日から窓口を1階に移しています。お越しください。",
+        "11月1日10時〜12月6日16時に展示します。",
+        "チラシの「11月15日に開催します」は誤りです。正しくは12月15日です。",
+        "もみじまつりの報告です。\n日時：11月14日（土）\n会場：渓谷公園\n300人が参加しました。",
     ),
 )
 
@@ -89,9 +120,9 @@ def find(document: Document) -> Iterator[Hit]:
     day = document.day
     to_come = _TO_COME.search(document.text) and not _DONE.search(document.text)
     for each, later in pairwise((*document.dates, None)):
-        if each is None or not _is_past(each, document):
+        if each is None or not _is_past(each, document) or quotes_an_error(document, each.start, each.end):
             continue
-        if _told_as_to_come(document, each, later) or (to_come and _labelled(document, each)):
+        if _told_as_to_come(document, each, later) or (to_come and _said_of_the_day(document, each)):
             told = Wording(f"{day.month}月{day.day}日", day.isoformat())
             yield Hit(start=each.start, end=each.end, values={"day": told})
 
@@ -100,7 +131,19 @@ def _is_past(each: WrittenDate, document: Document) -> bool:
     """Dates of earlier years are told as history, and one before 〜 only opens a period."""
     if each.on is None or not each.certain or each.year < document.day.year - 1:
         return False
-    return each.on < document.day and not _ONGOING.match(document.text, each.end)
+    return each.on < document.day and not _opens_a_period(document, each)
+
+
+def _opens_a_period(document: Document, each: WrittenDate) -> bool:
+    """11月1日〜 lasts, and so do applications from 11月1日10時; 11月1日10時〜15時 is over on that day."""
+    opening = _OPENING.match(document.text, each.end)
+    if not opening:
+        return False
+    if not opening["joint"] or opening["until"]:
+        return True
+    if opening["time"]:
+        return bool(_KEPT_OPEN.search(document.around(each.start)))
+    return not _TO_BEGIN.match(document.text, opening.end())
 
 
 def _told_as_to_come(document: Document, each: WrittenDate, later: WrittenDate | None) -> bool:
@@ -109,6 +152,15 @@ def _told_as_to_come(document: Document, each: WrittenDate, later: WrittenDate |
         return False
     end = min(document.sentence_at(each.start).end, each.end + _REACH)
     return bool(_TO_COME.search(document.text, each.end, end)) and (later is None or later.start >= end)
+
+
+def _said_of_the_day(document: Document, each: WrittenDate) -> bool:
+    """Whether the date is the post's: by its label, or as the only one, named in passing before people are invited."""
+    if _labelled(document, each):
+        return True
+    around = document.around(each.start)
+    alone = len(document.dates) == 1 and not _TOLD.search(around) and not _REPEATED.search(around)
+    return alone and bool(_INVITES.search(document.text, each.end))
 
 
 def _labelled(document: Document, each: WrittenDate) -> bool:

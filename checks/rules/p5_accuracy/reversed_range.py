@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
@@ -31,6 +32,10 @@ _YEARS = re.compile(
 _NIGHT = re.compile(
     r"翌|夜|深夜|夕|当直|宿直|時間外|通行止め|通行規制|工事|断水|停電|停止|休止|メンテナンス|点検|24時間|終日|放送|運休|避難|警戒"
 )
+_BY_DAY = re.compile(
+    r"(?:受付|開館|開庁|開園|営業|診療|相談|窓口の?|利用|貸出|取扱)(?:時間|は|:)\s?[:はが】]?\s?$"
+)
+_LABEL = 10  # characters
 _WHOLE_YEAR = 300  # days: a longer period without its year is rather one told the wrong way round
 _NOON, _EVENING, _MORNING, _LAST_SCHOOL_HOUR = 12 * 60, 17 * 60, 9 * 60 + 30, 8 * 60
 
@@ -67,6 +72,8 @@ RULE = Rule(
         "⟦令和9年度〜令和8年⟧度の計画です。",
         "⟦2027年〜2026年⟧の計画です。",
         "⟦十二月十日から十二月五日⟧まで",
+        "受付時間：⟦17:00〜9:30⟧",
+        "開館時間：⟦17時から9時⟧まで",
     ),
     allows=(
         "展示は12/5〜12/10です。",
@@ -91,6 +98,8 @@ RULE = Rule(
         "量は1/2〜1/4にします。",
         "10時からと9時からの2回です。",
         "11月〜3月は16時に閉園します。",
+        "「12月10日〜12月5日」は誤りです。正しくは12月5日〜12月10日です。",
+        "夜間の受付時間：17:00〜9:00",
     ),
 )
 
@@ -98,7 +107,11 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The periods of dates, days, years and times whose second end lies before the first."""
     for first, second in pairwise(document.dates):
-        if _dates_joined(document.text, first, second) and _dates_reversed(first, second):
+        if not _dates_joined(document.text, first, second) or quotes_an_error(
+            document, first.start, second.end
+        ):
+            continue
+        if _dates_reversed(first, second):
             yield Hit(start=first.start, end=second.end)
     for each in document.dates:
         alone = _DAY_ALONE.match(document.text, each.end)
@@ -167,8 +180,11 @@ def _minutes(time: WrittenTime, half: str | None) -> int:
 
 def _runs_overnight(document: Document, time: WrittenTime, first: int, second: int, *, told: bool) -> bool:
     """From evening to morning, or from morning to an afternoon told by the clock's twelve hours (10時〜3時)."""
-    if _NIGHT.search(document.around(time.start)):
+    around = document.around(time.start)
+    if _NIGHT.search(around):
         return True
+    if _BY_DAY.search(document.text[max(0, time.start - _LABEL) : time.start]):
+        return False
     if first >= _EVENING and second <= _MORNING:
         return True
     return not told and first <= _NOON and second < _LAST_SCHOOL_HOUR and first >= _LAST_SCHOOL_HOUR

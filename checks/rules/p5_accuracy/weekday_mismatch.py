@@ -3,18 +3,27 @@
 読んだ人は日付と曜日のどちらを信じればよいか分からず、違う日に来てしまうことがあります。
 去年の投稿を写して日付だけ直したときに、よく起こります。
 年が書かれていない日付は、投稿する日にいちばん近い年のものとして計算します。
-死角: 「（土・日）」のように曜日が2つ以上書かれた日付と、日付のない曜日は調べません。
+「25日（火）」のように月のない日は、前後の月や文中の月のどれとも曜日が合わないときだけ指摘します。
+「7月5日（土）は誤りです」のように、訂正のために引いた誤りは指摘しません。
+死角: 「12月5日（土・日）」のように、日の数より多く曜日が書かれた日付は調べません。
 """
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from checks.calendar_words import WEEKDAYS
+from checks.corrections import quotes_an_error
+from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
+from checks.lone_days import LoneDay, find_lone_days
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY_BEFORE = re.compile(r"(?P<day>[月火水木金土日])曜日?(?:の|、|(?P<open>\())\s?$")
+_EVERY_WEEK = re.compile(r"毎|第|隔週|[・、と月火水木金土日][月火水木金土日]曜|定休|休館日|除")
 
 RULE = Rule(
     id="weekday_mismatch",
@@ -49,6 +58,17 @@ RULE = Rule(
         "⟦11月22日 (Sat)⟧ Open day",
         "⟦来年1月11日（日）⟧に二十歳のつどいを開きます。",
         "⟦1月12日（日）⟧は初釜です。",
+        "⟦11.25（火）⟧10時開演",
+        "⟦11/25 火⟧ 10時から",
+        "⟦11月25日の火曜日⟧に開きます。",
+        "⟦11月25日、火曜日⟧に開きます。",
+        "火曜日の⟦11月25日⟧に開きます。",
+        "次の火曜日（⟦11月25日⟧）に開きます。",
+        "⟦11月22日⟧・⟦23日（土・日）⟧に開きます。",
+        "⟦11月28日⟧〜⟦29日（日・月）⟧は臨時休館です。",
+        "⟦25日（火）⟧は休館です。",
+        "12月の休館日は、⟦7日（日）⟧です。",
+        "7月5日（日）の投稿の訂正です。正しくは⟦7月6日（日）⟧です。",
     ),
     allows=(
         "防災訓練は11月22日（日）に行います。",
@@ -67,21 +87,52 @@ RULE = Rule(
         "11月22日（日時は変更になる場合があります）",
         "日曜日の11月22日に、金魚すくいを行います。",
         "12月5日 土ぼこりに注意",
+        "11月22日・23日（日・祝）に菊花展を開きます。",
+        "11月22日・23日（月・祝）に菊花展を開きます。",
+        "ポスターの「7月5日（土）」は、正しくは「7月5日（日）」です。",
+        "開催日を11月25日（火）とお知らせしましたが、正しくは11月25日（水）です。",
+        "（誤）11月25日（火）→（正）11月25日（水）",
+        "11月24日（水）は誤りです。11月25日（水）に開きます。おわびして訂正します。",
+        "毎週水曜日（12月29日は休み）に開きます。",
+        "休館日は月曜日、12月29日から1月3日までです。",
+        "25日（水）は休館です。",
+        "12月の休館日は、7日（月）と14日（月）です。",
+        "来年3月の予定は、5日（金）が説明会です。",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The dates whose weekday is another."""
+    """The dates whose weekday is another, and the days without month that have theirs in no month near."""
     for each in document.dates:
-        if each.on is None or each.weekday is None or each.on.weekday() == each.weekday:
+        written = each.weekday if each.weekday is not None else _weekday_before(document, each)
+        if each.on is None or written is None or each.on.weekday() == written:
             continue
-        real = each.on.weekday()
-        yield Hit(
-            start=each.start,
-            end=each.end,
-            values={
-                "date": Wording(f"{each.on.year}年{each.on.month}月{each.on.day}日", each.on.isoformat()),
-                "weekday": Wording(WEEKDAYS[real], _ENGLISH[real]),
-            },
-        )
+        if not quotes_an_error(document, each.start, each.end):
+            yield _hit(each, each.on)
+    for lone in find_lone_days(document):
+        if lone.on.weekday() != lone.weekday and not quotes_an_error(document, lone.start, lone.end):
+            yield _hit(lone, lone.on)
+
+
+def _hit(each: WrittenDate | LoneDay, on: date) -> Hit:
+    real = on.weekday()
+    return Hit(
+        start=each.start,
+        end=each.end,
+        values={
+            "date": Wording(f"{on.year}年{on.month}月{on.day}日", on.isoformat()),
+            "weekday": Wording(WEEKDAYS[real], _ENGLISH[real]),
+        },
+    )
+
+
+def _weekday_before(document: Document, each: WrittenDate) -> int | None:
+    """The weekday of 火曜日の11月25日 and 火曜日（11月25日）; one of every week tells nothing of the date."""
+    before = document.text[max(0, each.start - 16) : each.start].rpartition("\n")[2]
+    match = _WEEKDAY_BEFORE.search(before)
+    if not match or _EVERY_WEEK.search(before) or not each.certain:
+        return None
+    if match["open"] and not document.text.startswith(")", each.end):
+        return None
+    return WEEKDAYS.index(match["day"])
