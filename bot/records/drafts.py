@@ -44,7 +44,7 @@ class Draft(Record):
     """What somebody wants to publish.
 
     `working_copy` holds what the author typed while findings still stop it: it is not a revision, reaches no
-    channel, and is emptied when the draft enters review or ends.
+    channel, and is emptied when the draft enters review or ends, and when nobody touches it for two weeks.
     """
 
     __tablename__ = "draft"

@@ -78,6 +78,8 @@ def _decide(ward: Ward, verdict: Verdict, outcome: Outcome) -> None:
         if won is None:
             raise _reason_against(ward, review)
         draft.state, draft.changed_at = draft_state, now
+        if outcome is Outcome.APPROVED:  # a fix that was never handed in ends with the draft
+            draft.working_copy = None
         session.add(
             Decision(
                 review_id=review.id,

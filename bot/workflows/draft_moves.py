@@ -12,9 +12,9 @@ from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import DraftMovedOn, DraftUnknown
 
 
-def own_draft(session: Session, draft_id: int, author: str) -> Draft:
+def own_draft(session: Session, draft_id: int, author: str, *, lock: bool = False) -> Draft:
     """A draft, refused to everybody but its author."""
-    draft = session.get(Draft, draft_id)
+    draft = session.get(Draft, draft_id, with_for_update=lock or None)
     if draft is None or draft.author_slack_user_id != author:
         raise DraftUnknown
     return draft

@@ -16,7 +16,7 @@ from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm, images_from_json, waiver_key
 from bot.workflows.keepers import keeps
 from bot.workflows.names import STATE_NAMES
-from bot.workflows.refusals import DraftMovedOn, DraftUnknown, ReviewUnknown
+from bot.workflows.refusals import DraftClosed, DraftUnknown, ReviewUnknown
 from checks import Finding, Image, Kind, Severity
 from checks.platform_limits import limit_on
 
@@ -200,7 +200,7 @@ def form_to_go_on(ward: Ward, draft_id: int, author: str) -> DraftForm:
         if draft is None or draft.author_slack_user_id != author:
             raise DraftUnknown
         if draft.state not in OPEN_TO_AUTHOR:
-            raise DraftMovedOn(state=STATE_NAMES[draft.state])
+            raise DraftClosed(state=STATE_NAMES[draft.state])
         return _from_working_copy(draft) if draft.working_copy else _from_revision(draft)
 
 

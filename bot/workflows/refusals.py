@@ -87,6 +87,12 @@ class DraftMovedOn(Refusal):
     ja = "開いたあとで、この投稿案は「{state}」になりました。いまの本文は提出されていません。写しを取り、/draft 一覧 から開き直してください。"
 
 
+class DraftClosed(Refusal):
+    """This draft is {state}: it can no longer be changed or withdrawn. Write a new one with /draft."""
+
+    ja = "この投稿案は「{state}」のため、直すことも取り下げることもできません。新しい投稿案は /draft で書けます。"
+
+
 class ReviewUnknown(Refusal):
     """This review does not exist any more."""
 

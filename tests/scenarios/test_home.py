@@ -80,7 +80,7 @@ def test_a_home_that_is_out_of_date_says_what_has_changed(scene, sato, tanaka):
     tanaka.presses(card, Action.APPROVE)
     scene.card(draft_id, says="承認されました")
     sato.presses(stale, Action.CONTINUE_DRAFT, value=pack(draft=draft_id), as_seen=True)
-    assert "この投稿案は「承認済み」になりました" in scene.until(lambda: sato.modal).rendered
+    assert "この投稿案は「承認済み」のため" in scene.until(lambda: sato.modal).rendered
 
 
 def test_where_slack_does_not_open_a_form_at_home_a_direct_message_says_so(scene, sato):

@@ -17,6 +17,7 @@ from bot.workflows.reading import drafts_of, form_to_go_on
 from bot.workflows.refusals import (
     AccountUnknown,
     AuthorNotPermitted,
+    DraftClosed,
     DraftMovedOn,
     DraftUnknown,
     NoReviewChannel,
@@ -335,8 +336,43 @@ def test_withdrawing_ends_the_open_review_and_the_draft(ward):
     assert rows(ward, Draft)[0].state is DraftState.WITHDRAWN
     assert rows(ward, Review)[0].state is ReviewState.WITHDRAWN
     assert notices(ward)[-1] == "card-update:1:withdrawn"
-    with pytest.raises(DraftMovedOn):
-        withdrawing.withdraw(ward, 1, SATO)
+
+
+def test_withdrawing_a_second_time_changes_nothing_and_says_nothing_else(ward):
+    open_review(ward)
+    withdrawing.withdraw(ward, 1, SATO)
+    withdrawing.withdraw(ward, 1, SATO)
+
+    assert actions(ward) == ["review_opened", "draft_withdrawn"]
+
+
+def test_an_approved_draft_can_be_neither_withdrawn_nor_opened_again(ward):
+    approve(ward, open_review(ward))
+    for closed in (lambda: withdrawing.withdraw(ward, 1, SATO), lambda: form_to_go_on(ward, 1, SATO)):
+        with pytest.raises(DraftClosed) as refusal:
+            closed()
+        assert "承認済み" in refusal.value.sentence("ja")
+
+    assert rows(ward, Draft)[0].state is DraftState.APPROVED
+
+
+def test_a_fix_that_was_never_handed_in_is_forgotten_when_the_draft_is_approved(ward):
+    review = open_review(ward)
+    submit_draft(ward, 1, draft_id=1, base_revision=1, delivery_key="delivery-2", text=MY_NUMBER)
+    approve(ward, review)
+
+    assert rows(ward, Draft)[0].working_copy is None
+    assert [sheet.opening for sheet in drafts_of(ward, SATO)] == [CLEAN[:60]]
+
+
+def test_a_fix_that_was_never_handed_in_is_forgotten_after_two_weeks(ward):
+    open_review(ward)
+    submit_draft(ward, 1, draft_id=1, base_revision=1, delivery_key="delivery-2", text=MY_NUMBER)
+    ward.clock.advance(14 * DAY + timedelta(seconds=1))
+
+    assert withdrawing.expire_abandoned(ward) == 0
+    [kept] = rows(ward, Draft)
+    assert (kept.state, kept.working_copy) == (DraftState.IN_REVIEW, None)
 
 
 def test_a_stopped_draft_nobody_touches_for_two_weeks_ends_and_its_text_is_forgotten(ward, account):
