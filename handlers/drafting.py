@@ -1,15 +1,18 @@
 """Writing drafts: `/draft` and its modal."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
+from slack_sdk.models.views import View
 
 from bot.ward import Ward
 from bot.workflows import accounts, checking, reading, submitting, withdrawing
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm
 from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
+from checks import Finding
 from handlers.commands import Subcommand, account_named, parse
 from handlers.ids import DRAFT_COMMAND, Action, Form
 from handlers.payloads import draft_form, pressed, shows_findings, slash_text
@@ -51,16 +54,8 @@ def on_new_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) 
 def on_continue_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """直す, or 直して次の版を出す: the modal with what was last handed in."""
     ack()
-    author = body["user"]["id"]
-    form = reading.form_to_go_on(ward, pressed(body)["draft"], author)
-    findings = checking.check_again(ward, form) if form.base_revision == 0 else []
-    view = draft_modal(
-        form,
-        accounts.open_to(ward, author),
-        ward.locale,
-        findings=findings,
-        returned_because=reading.reason_for_return(ward, pressed(body)["draft"]),
-    )
+    form = reading.form_to_go_on(ward, pressed(body)["draft"], body["user"]["id"])
+    view = _modal(ward, form, checking.check_again(ward, form))
     client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
@@ -76,13 +71,7 @@ def on_image_count(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward
     """The number of images changed: the modal gets as many places for their texts and rights."""
     ack()
     form = draft_form(body)
-    view = draft_modal(
-        form,
-        accounts.open_to(ward, form.author),
-        ward.locale,
-        findings=checking.check_again(ward, form) if shows_findings(body) else [],
-        returned_because=reading.reason_for_return(ward, form.draft_id) if form.draft_id else "",
-    )
+    view = _modal(ward, form, checking.check_again(ward, form) if shows_findings(body) else [])
     client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=view)
 
 
@@ -93,10 +82,7 @@ def on_draft_handed_in(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
     if not submission.is_stopped:
         ack(response_action="update", view=submitted_modal(submission, ward.locale))
         return
-    going_on = form.going_on_as(submission.draft_id)
-    view = draft_modal(
-        going_on, accounts.open_to(ward, form.author), ward.locale, findings=submission.findings
-    )
+    view = _modal(ward, form.going_on_as(submission.draft_id), submission.findings)
     ack(response_action="update", view=view)
 
 
@@ -157,6 +143,16 @@ def _open_modal(
     chosen = account or _only(allowed)
     form = DraftForm(author=author, account_id=chosen.id if chosen else 0, text=text, delivery_key="")
     client.views_open(trigger_id=trigger_id, view=draft_modal(form, allowed, ward.locale))
+
+
+def _modal(ward: Ward, form: DraftForm, findings: Sequence[Finding]) -> View:
+    return draft_modal(
+        form,
+        accounts.open_to(ward, form.author),
+        ward.locale,
+        findings=findings,
+        returned_because=reading.reason_for_return(ward, form.draft_id) if form.draft_id else "",
+    )
 
 
 def _only(found: list[AccountSheet]) -> AccountSheet | None:

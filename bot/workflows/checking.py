@@ -8,7 +8,7 @@ from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm
 from bot.workflows.refusals import NoReviewChannel, PlannedInThePast, TextEmpty, TextTooLong, TextUnreadable
 from bot.workflows.words_beside import Beside, broken_place, refuse_unfit_beside
-from checks import AccountFacts, Finding, Platform, Post, check_post
+from checks import AccountFacts, Finding, Platform, Post, Severity, check_post
 
 MAX_TEXT = 3000  # what a Slack input can hold, so that every text can be opened again for the next revision
 
@@ -29,9 +29,10 @@ def check(ward: Ward, form: DraftForm, account: AccountSheet | None) -> list[Fin
 
 
 def check_again(ward: Ward, form: DraftForm) -> list[Finding]:
-    """The findings on a stopped draft as they are today, for the modal in which it is fixed."""
+    """What was found in a draft that its author goes on with, as it is today, where it needs a fix or a reason."""
     known = {account.id: account for account in accounts.all_accounts(ward)}
-    return check(ward, form, known.get(form.account_id))
+    findings = check(ward, form, known.get(form.account_id))
+    return findings if any(finding.severity is Severity.BLOCK for finding in findings) else []
 
 
 def refuse_unfit(ward: Ward, form: DraftForm, account: AccountSheet) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from bot.playground.seed import REVIEW_CHANNEL
 from bot.records.drafts import Draft, DraftState, Revision
+from bot.workflows import deciding
+from bot.workflows.deciding import Verdict
 from handlers.ids import DRAFT_COMMAND, Action, Field, pack
 from tests.scenarios.scene import CLEAN, WRONG_WEEKDAY, has_buttons, quoted, spans_of
 
@@ -50,7 +52,7 @@ def test_a_withdrawn_draft_cannot_be_withdrawn_or_gone_on_with(scene, sato, draf
     sato.presses(stale, Action.WITHDRAW_DRAFT, value=pack(draft=draft_id), as_seen=True)
     scene.told(sato, f"投稿案 #{draft_id} を取り下げました。")
     sato.presses(stale, Action.CONTINUE_DRAFT, value=pack(draft=draft_id), as_seen=True)
-    scene.told(sato, "この投稿案は「取り下げ」になりました")
+    scene.told(sato, "この投稿案は「取り下げ」のため")
     assert sato.modal is None
 
 
@@ -121,3 +123,33 @@ def test_a_revision_stays_with_the_account_of_its_draft(scene, kato):
     assert Field.ACCOUNT not in [block["block_id"] for block in view.blocks]
     kato.submits({Field.TEXT: LONGER})
     assert "Instagram ｜ みなも区観光" in scene.card(draft_id, 2).rendered
+
+
+def test_the_reason_for_a_return_stays_in_sight_while_findings_stop_the_next_revision(
+    scene, sato, tanaka, draft_id
+):
+    deciding.return_(
+        scene.ward,
+        Verdict(
+            scene.review_of(draft_id).id, tanaka.id, f"click-{draft_id}", reason="時間も書いてください。"
+        ),
+    )
+    assert "時間も書いてください。" in going_on(scene, sato, draft_id).rendered
+    sato.submits({Field.TEXT: WRONG_WEEKDAY})
+
+    assert "まだ審査には出ていません" in sato.modal.rendered
+    assert "時間も書いてください。" in sato.modal.rendered
+
+
+def test_a_waiver_is_there_again_for_the_next_revision(scene, sato):
+    sato.types(DRAFT_COMMAND, WRONG_WEEKDAY, channel=REVIEW_CHANNEL)
+    draft_id = scene.latest(Draft).id
+    reason = "昨年のちらしの写しなので直しません。"
+    view = going_on(scene, sato, draft_id)
+    [waiver] = [key for key in view.values if key.startswith(f"{Field.WAIVER}:")]
+    sato.submits({waiver: reason})
+    scene.card(draft_id)
+
+    assert going_on(scene, sato, draft_id).values[waiver][Field.WAIVER]["value"] == reason
+    sato.submits({Field.NOTE: "急ぎでお願いします。"})
+    assert f"理由付き解除：{reason}" in scene.card(draft_id, 2).rendered
