@@ -41,14 +41,12 @@ def find_lone_days(document: Document) -> Iterator[LoneDay]:
 
 
 def _months(document: Document) -> list[tuple[int, int]]:
-    """The years and months that may be meant: those named in the text, else this one and its neighbours."""
+    """The years and months that may be meant: those named in the text, this one and its neighbours."""
     here = document.day
     named = sorted({int(each["month"]) for each in _MONTH.finditer(document.text)})
-    if not named:
-        return [_shifted(here, away) for away in (0, 1, -1)]
-    return [(_nearest_year(here, month), month) for month in named] + [
-        (here.year + 1, month) for month in named
-    ]
+    nearest = [(_nearest_year(here, month), month) for month in named]
+    near = [_shifted(here, away) for away in (0, 1, -1)]
+    return [*nearest, *near, *((here.year + 1, month) for month in named)]
 
 
 def _nearest_year(here: date, month: int) -> int:

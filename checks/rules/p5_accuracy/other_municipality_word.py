@@ -1,7 +1,7 @@
 """ほかの自治体の言葉が残っています（区なのに「市民の皆さま」「市役所」など）。
 
 読む人は、自分の住むまちの知らせではないと思うか、写した文だと気付いて内容まで疑います。
-ガイドラインの設定に自治体の種類と名前があるときだけ調べます。名前の付いた「〇〇市役所」「市民講座」などは指摘しません。
+ガイドラインの設定に自治体の種類と名前があるときだけ調べます。ほかの自治体の名前やそのページのリンクがある投稿は、その自治体の話として指摘しません。名前の付いた「〇〇市役所」「市民講座」などは指摘しません。
 死角: ほかの自治体の固有の地名や施設名が残っていても分かりません。
 """
 
@@ -26,6 +26,8 @@ _OFFICES = {"区": "区役所", "市": "市役所", "町": "町役場", "村": "
 _OTHERS = re.compile(
     r"(?:近隣|周辺|他|ほか)の?(?:自治体|市|町|区)|都道府県|友好|姉妹|交流|各地|市区町村|全国|被災|災害派遣|応援に"
 )
+_NAME = r"(?:^|[^一-龥々ァ-ヶー])(?:[一-龥々ァ-ヶーぁ-ん]{{1,6}})(?<![都朝同全当本他各諸青])(?<!わが){kind}(?!内|民|街|場|価|販)"
+_PUBLIC_HOST = re.compile(r"(?:www\.)?(?:city|town|vill|pref)\.[a-z0-9.\-]+")
 
 RULE = Rule(
     id="other_municipality_word",
@@ -99,17 +101,27 @@ RULE = Rule(
         "朝市内覧会のお知らせ",
         "近隣の市役所でも受け取れます。",
         "日本町村長会の会議です。",
+        "ほたる市の星空観察会です。市内在住の方が対象です。",
+        "対象は市内在住の方です。https://www.city.hotaru.lg.jp/kagakukan/",
+        "旧みなも村役場の文書を公開しました。",
+        "あさぎり町から応急給水の職員が来ました。町長からの手紙も届きました。",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The words of other kinds of municipality that stand alone."""
+    """The words of other kinds of municipality, in a post that tells of none of that kind."""
     municipality = document.guideline.municipality
     if municipality is None or municipality.kind not in _NAMED_AFTER:
         return
     kind = _NAMED_AFTER[municipality.kind]
-    for match in _foreign_words(kind).finditer(document.text):
+    matches = list(_foreign_words(kind).finditer(document.text))
+    if not matches or _leads_elsewhere(document):
+        return
+    named = {each for each in "市町村県区" if _name_of(each).search(document.text)}
+    for match in matches:
+        if named & set(match.group()) or document.text.endswith(municipality.name[:-1], 0, match.start()):
+            continue
         if _OTHERS.search(document.around(match.start())) or document.is_quoted(*match.span()):
             continue
         yield Hit(
@@ -120,6 +132,23 @@ def find(document: Document) -> Iterator[Hit]:
                 "instead": _own_word(match.group(), kind),
             },
         )
+
+
+def _leads_elsewhere(document: Document) -> bool:
+    """Whether a link leads to the page of another municipality."""
+    return any(
+        _PUBLIC_HOST.fullmatch(link.host) and link.host.endswith(".lg.jp") and not _own(document, link.host)
+        for link in document.links
+    )
+
+
+@cache
+def _name_of(kind: str) -> re.Pattern[str]:
+    return re.compile(_NAME.format(kind=kind))
+
+
+def _own(document: Document, host: str) -> bool:
+    return any(host == each or host.endswith("." + each) for each in document.guideline.official_domains)
 
 
 _EN = {
