@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.refusals import AccountMisspelt
 
 
 class Subcommand(StrEnum):
@@ -30,6 +32,7 @@ WORDS: dict[str, Subcommand] = {
 }
 ALONE = frozenset({Subcommand.LIST, Subcommand.HELP})
 HANDLE = re.compile(r"[@＠](?P<handle>[\w.\-]+)(?:\s+|$)")
+ALIKE = 0.8  # minamo_bosai and minamo_bousai are 0.96 alike, minamo_kanko and minamo_city 0.61
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,25 @@ def parse(words: str) -> Request:
 
 
 def account_named(words: str, accounts: Sequence[AccountSheet]) -> tuple[list[AccountSheet], str]:
-    """The accounts that a text beginning with `@handle` names, and the text behind it.
+    """The accounts that a text beginning with `@handle` or `@name` means, and the text behind it.
 
-    Where no account has that handle the words are a text that happens to begin so, and stay whole.
+    Where no account is called like that the words are a text that happens to begin so, and stay whole;
+    a slip of the pen is refused, or the text would go to another account.
     """
     match = HANDLE.match(words)
-    if match:
-        named = [account for account in accounts if account.handle.lower() == match["handle"].lower()]
-        if named:
-            return named, words[match.end() :]
+    if match is None:
+        return [], words
+    written = match["handle"].lower()
+    named = [account for account in accounts if written in _calls(account)]
+    if named:
+        return named, words[match.end() :]
+    likely = get_close_matches(
+        written, [call for each in accounts for call in _calls(each)], n=1, cutoff=ALIKE
+    )
+    if likely:
+        raise AccountMisspelt(written=match["handle"], likely=likely[0])
     return [], words
+
+
+def _calls(account: AccountSheet) -> tuple[str, str]:
+    return account.handle.lower(), account.name.lower()

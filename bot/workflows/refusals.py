@@ -57,6 +57,12 @@ class AccountUnknown(Refusal):
     ja = "このアカウントは登録されていません。管理者に登録を依頼してください。"
 
 
+class AccountMisspelt(Refusal):
+    """No account is registered as @{written}. Did you mean @{likely}? If your text begins so, open the modal with /draft alone."""
+
+    ja = "「@{written}」というアカウントは登録されていません。「@{likely}」ではありませんか。本文の書き出しのときは、/draft だけを入力して画面から出してください。"
+
+
 class NoAccountToWriteFor(Refusal):
     """There is no account that you may write for. Ask the owner of the account or an administrator to add you."""
 
@@ -66,7 +72,7 @@ class NoAccountToWriteFor(Refusal):
 class AuthorNotPermitted(Refusal):
     """You are not among the authors of {account}. Ask its section ({section}) to submit the draft or to add you."""
 
-    ja = "{account} の担当者に登録されていません。所管の{section}に依頼するか、担当者への追加を頼んでください。"
+    ja = "あなたは{account}の担当者に登録されていません。所管の{section}に提出を依頼するか、担当者への追加を頼んでください。"
 
 
 class NoReviewChannel(Refusal):

@@ -83,8 +83,8 @@ APPROVED_LEAD = Wording(
 APPROVED_BY = Wording("承認：", "Approved by ")
 RETURNED_BY = Wording("差し戻し：", "Returned by ")
 DIGEST_WHOLE = Wording(
-    "この承認は、上の文章そのものだけに有効です。1字でも変えたら、次の版を出してください。\nSHA-256 {digest}",
-    "The approval holds for the text above alone: after any change, make a new revision.\nSHA-256 {digest}",
+    "この承認は、上の文章そのものだけに有効です。1字でも変えるときは、新しい投稿案として出し直してください。\nSHA-256 {digest}",
+    "The approval holds for the text above alone: for any change, submit a new draft.\nSHA-256 {digest}",
 )
 RETURNED_FALLBACK = Wording("差し戻し：投稿案 #{draft}（{account}）", "Returned: draft #{draft} ({account})")
 RETURNED_HEADER = Wording("差し戻されました", "Returned")

@@ -1,5 +1,7 @@
 """For which account a draft is, and who may write for it."""
 
+import pytest
+
 from bot.playground.seed import REVIEW_CHANNEL
 from bot.records.drafts import Draft
 from handlers.ids import DRAFT_COMMAND, Field
@@ -35,8 +37,8 @@ def test_a_handle_is_known_in_capitals_and_behind_a_full_width_sign(scene, kato)
 def test_naming_an_account_of_somebody_else_is_refused_and_the_text_comes_back(scene, sato):
     before = scene.count(Draft)
     answer = answered(sato, f"@minamo_bousai {CLEAN}")
-    assert "みなも区防災（X @minamo_bousai） の担当者に登録されていません" in answer.rendered
-    assert "所管の防災課に依頼する" in answer.rendered
+    assert "みなも区防災（X @minamo_bousai）の担当者に登録されていません" in answer.rendered
+    assert "所管の防災課に提出を依頼する" in answer.rendered
     assert quoted(answer) == [f"@minamo_bousai {CLEAN}"]
     assert scene.count(Draft) == before
 
@@ -50,6 +52,29 @@ def test_a_handle_that_nobody_has_belongs_to_the_text(scene, sato):
     text = "@tokyo_fire の投稿で、冬の火の用心を紹介しています。"
     answered(sato, text)
     assert quoted(scene.card(scene.latest(Draft).id))[0] == text
+
+
+def test_an_account_can_be_named_by_its_name(scene, kato):
+    answered(kato, f"@みなも区観光 {CLEAN}")
+    card = scene.card(scene.latest(Draft).id)
+    assert "Instagram ｜ みなも区観光" in card.rendered
+    assert quoted(card)[0] == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("@minamo_bosai", "@minamo_bousai"),
+        ("@minamo_citi", "@minamo_city"),
+        ("@みなも区防災課", "@みなも区防災"),
+    ],
+)
+def test_a_slip_in_the_name_never_sends_the_text_to_another_account(scene, sato, written, meant):
+    before = scene.count(Draft)
+    answer = answered(sato, f"{written} {CLEAN}")
+    assert f"「{meant}」ではありませんか" in answer.rendered
+    assert quoted(answer) == [f"{written} {CLEAN}"]
+    assert scene.count(Draft) == before
 
 
 def test_somebody_with_several_accounts_gets_the_modal_with_the_text_filled_in(scene, kato):
