@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -57,6 +57,13 @@ class _Line:
         return self.facts["platform"], self.facts["handle"].lower()
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    account_id: int
+    outcome: Literal["created", "updated", "unchanged"]
+    changes: Mapping[str, Any]
+
+
 def import_accounts(ward: Ward, csv_bytes: bytes, *, actor: str) -> Imported:
     """Register the accounts of a CSV file and change those that are registered; `actor` goes into the audit log.
 
@@ -72,7 +79,11 @@ def import_accounts(ward: Ward, csv_bytes: bytes, *, actor: str) -> Imported:
         problems += [problem for line in lines for problem in _against(known.get(line.key), line)]
         if problems:
             raise ImportRefused(problems)
-        outcomes = [_keep(session, ward, known.get(line.key), line.facts, actor) for line in lines]
+        kept = [_keep(session, ward, known.get(line.key), line.facts) for line in lines]
+        # All writers queue for the audit log last: noted one by one, two of them could wait for each other.
+        for each in kept:
+            _note(session, ward, each, actor)
+    outcomes = [each.outcome for each in kept]
     return Imported(*(outcomes.count(outcome) for outcome in ("created", "updated", "unchanged")))
 
 
@@ -120,7 +131,7 @@ def _against(account: Account | None, line: _Line) -> list[Problem]:
     return []
 
 
-def _keep(session: Session, ward: Ward, account: Account | None, facts: Mapping[str, Any], actor: str) -> str:
+def _keep(session: Session, ward: Ward, account: Account | None, facts: Mapping[str, Any]) -> _Kept:
     is_new = account is None
     if account is None:
         account = Account(authors=[], operation_policy=None)
@@ -132,17 +143,19 @@ def _keep(session: Session, ward: Ward, account: Account | None, facts: Mapping[
     session.flush()
     _set_policy(session, ward, account, facts)
     changes = _changes(before, _facts_of(account))
-    if not changes:
-        return "unchanged"
-    audit.note(
-        session,
-        at=ward.clock.now(),
-        actor=actor,
-        action="account_created" if is_new else "account_changed",
-        subject=f"account:{account.id}",
-        changes=changes,
-    )
-    return "created" if is_new else "updated"
+    return _Kept(account.id, "created" if is_new else "updated" if changes else "unchanged", changes)
+
+
+def _note(session: Session, ward: Ward, kept: _Kept, actor: str) -> None:
+    if kept.changes:
+        audit.note(
+            session,
+            at=ward.clock.now(),
+            actor=actor,
+            action="account_created" if kept.outcome == "created" else "account_changed",
+            subject=f"account:{kept.account_id}",
+            changes=kept.changes,
+        )
 
 
 def _set_account(account: Account, facts: Mapping[str, Any]) -> None:

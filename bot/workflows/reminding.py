@@ -152,7 +152,8 @@ def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
     if latest is not None and latest > reminder.stage:
         return _skip_to(session, ward, reminder, latest)
     reminder.state = ReminderState.SENT
-    session.flush()
+    following = stage_after(reminder.stage)
+    _plan(session, policy, following, moment_of(ward, reminder.due_on, following))
     again = f":snooze{reminder.snooze_count}" if reminder.snooze_count else ""
     enqueue(
         session,
@@ -172,8 +173,6 @@ def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
         due_on=reminder.due_on.isoformat(),
         to=policy.account.owner_slack_user_id,
     )
-    following = stage_after(reminder.stage)
-    _plan(session, policy, following, moment_of(ward, reminder.due_on, following))
     return 1
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from bot.records.accounts import Account, AccountAuthor
 from bot.records.audit import AuditEntry
@@ -398,3 +399,20 @@ def test_the_refusal_speaks_english_too(sqlite_ward):
         import_(sqlite_ward, table({"責任者": "山田"}))
 
     assert refusal.value.sentence("en").split("\n")[1].startswith("Row 2, owner: Write a Slack member id")
+
+
+def test_an_import_writes_the_audit_log_last_so_that_no_other_writer_waits_in_a_circle(ward):
+    import_(ward, table({}, {"アカウント": "@minamo_bosai"}))
+    statements = []
+    event.listen(
+        ward.database.engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, *_: statements.append(statement),
+    )
+    due = {"次回見直し日": "2027-05-31"}
+    import_(ward, table(due, due | {"アカウント": "@minamo_bosai"}))
+
+    first_note = next(at for at, statement in enumerate(statements) if "audit_head" in statement)
+    writes = [each for each in statements[first_note:] if each.startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert len(writes) == 4
+    assert all("audit_" in each for each in writes)
