@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.records.accounts import Account, AccountAuthor, UsergroupMember
+from bot.records.base import insert_once
 from bot.ward import Ward
 from bot.workflows.names import PLATFORM_NAMES
 from checks import AccountFacts, Platform
@@ -85,13 +86,13 @@ def usergroups_in_use(ward: Ward) -> list[str]:
 def keep_usergroup_members(ward: Ward, slack_usergroup_id: str, members: list[str]) -> None:
     """Remember who belongs to a user group, as Slack just said."""
     with ward.database.transaction() as session:
-        known = session.scalars(
-            select(UsergroupMember).where(UsergroupMember.slack_usergroup_id == slack_usergroup_id)
-        ).all()
-        for gone in (member for member in known if member.slack_user_id not in members):
-            session.delete(gone)
-        for new in set(members) - {member.slack_user_id for member in known}:
-            session.add(UsergroupMember(slack_usergroup_id=slack_usergroup_id, slack_user_id=new))
+        of_group = UsergroupMember.slack_usergroup_id == slack_usergroup_id
+        session.execute(
+            delete(UsergroupMember).where(of_group, UsergroupMember.slack_user_id.not_in(members))
+        )
+        known = session.scalars(select(UsergroupMember.slack_user_id).where(of_group))
+        for new in sorted(set(members).difference(known)):  # in one order, for other processes ask Slack too
+            insert_once(session, UsergroupMember, slack_usergroup_id=slack_usergroup_id, slack_user_id=new)
 
 
 def _all(session: Session) -> list[Account]:

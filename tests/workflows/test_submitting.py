@@ -7,6 +7,7 @@ from threading import Barrier
 
 import pytest
 
+from bot.records.accounts import UsergroupMember
 from bot.records.drafts import Draft, DraftState, Revision
 from bot.records.outbox import JobKind, OutboxJob
 from bot.records.reviews import Review, ReviewState
@@ -289,6 +290,22 @@ def test_a_person_who_left_the_user_group_writes_no_longer(ward):
     keep_usergroup_members(ward, "S0KOHO", [SUZUKI])
     with pytest.raises(AuthorNotPermitted):
         submit_draft(ward, account)
+
+
+def test_processes_that_hear_of_a_user_group_at_once_do_not_trip_over_each_other(ward):
+    account = register_account(ward, authors=("S0KOHO",))
+    members = [f"U0MEMBER{number}" for number in range(30)] + [SATO]
+    start = Barrier(4)
+
+    def keep(heard):
+        start.wait()
+        keep_usergroup_members(ward, "S0KOHO", heard)
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(keep, [members, members[::-1], members, members[::-1]]))
+
+    assert submit_draft(ward, account).state is DraftState.IN_REVIEW
+    assert len(rows(ward, UsergroupMember)) == len(members)
 
 
 @pytest.mark.parametrize(
