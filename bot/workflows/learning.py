@@ -73,11 +73,11 @@ def allow(ward: Ward, form: AllowanceForm) -> None:
         raise OnlyAdministrators
     now = ward.clock.now()
     with ward.database.transaction() as session:
-        if session.scalars(select(Allowance.id).where(Allowance.delivery_key == form.delivery_key)).first():
-            return
-        review = session.get(Review, form.review_id)
+        review = session.get(Review, form.review_id, with_for_update=True)  # one delivery after the other
         if review is None:
             raise ReviewUnknown
+        if session.scalars(select(Allowance.id).where(Allowance.delivery_key == form.delivery_key)).first():
+            return
         draft = review.revision.draft
         if draft.author_slack_user_id == form.slack_user_id:
             raise AuthorCannotDecide
