@@ -18,10 +18,10 @@ from bot.records.upgrade import upgrade
 from bot.settings import Settings
 from bot.ward import Ward
 from bot.worker import Worker
+from bot.workflows.delivering import LONGEST_CALL
 from checks import default_guideline, load_guideline, warm_up
 
 LISTENER_TIMEOUT = 2  # seconds: a listener that waits for Slack must still answer the person within three
-SENDER_TIMEOUT = 10
 _log = logging.getLogger("koetsu")
 
 
@@ -58,7 +58,7 @@ class Koetsu:
             raise_error_for_unhandled_request=False,
         )
         handlers.register(self.bolt, ward)
-        self.worker = Worker(ward, _client(settings, SENDER_TIMEOUT, token=settings.slack_bot_token))
+        self.worker = Worker(ward, _client(settings, LONGEST_CALL.seconds, token=settings.slack_bot_token))
         self.socket = SocketModeHandler(
             self.bolt, settings.slack_app_token, web_client=listener_client, ping_interval=ping_interval
         )

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.ward import Ward
 from bot.workflows import accounts, delivering, reminding, withdrawing
-from bot.workflows.delivering import Claim
+from bot.workflows.delivering import Claim, LeaseTooShort
 from handlers.delivering import deliver
 from handlers.troubles import code_of, is_passing
 
@@ -80,9 +80,9 @@ class Worker:
 
     def _send(self, claim: Claim) -> None:
         try:
-            if not delivering.is_still_ours(self._ward, claim):
-                return
             delivering.finish(self._ward, claim, deliver(self._ward, self._client, claim))
+        except LeaseTooShort:
+            _log.warning("Notice %s took too long; it is sent when its lease has ended.", claim.key)
         except SlackApiError as refused:
             self._after_refusal(claim, refused)
         except (SlackClientError, http.client.HTTPException, OSError) as trouble:

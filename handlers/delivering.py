@@ -11,7 +11,7 @@ from bot.records.outbox import JobKind
 from bot.records.reminders import ReminderState
 from bot.ward import Ward
 from bot.workflows import reading
-from bot.workflows.delivering import Claim, Posted
+from bot.workflows.delivering import Claim, LeaseTooShort, Posted, is_still_ours
 from handlers.texts import policies
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
 from handlers.views.policy_reminder import policy_reminder, reminder_fallback
@@ -34,20 +34,30 @@ class Notice:
 def deliver(ward: Ward, client: WebClient, claim: Claim) -> Posted | None:
     """Send one notice and say where it stands; None where there is nothing left to tell.
 
-    Slack's refusals and network troubles come out as slack_sdk and OS errors.
+    Slack's refusals and network troubles come out as slack_sdk and OS errors; LeaseTooShort where too much
+    time has passed since the notice was claimed.
     """
     notice = DRAWN[claim.kind](ward, claim.payload)
     if notice is None:
         return None
     if notice.place:
         place = notice.place
+        _refuse_late(ward, claim)
         client.chat_update(
             channel=place.slack_channel_id, ts=place.ts, text=notice.text, blocks=notice.blocks
         )
         return place
     channel = _channel_of(client, claim.lane)
-    standing = _found_in(client, channel, claim.key) if claim.was_tried else None
-    return standing or _post(client, channel, notice, claim.key)
+    if claim.was_tried and (standing := _found_in(client, channel, claim.key)):
+        return standing
+    _refuse_late(ward, claim)
+    return _post(client, channel, notice, claim.key)
+
+
+def _refuse_late(ward: Ward, claim: Claim) -> None:
+    # Drawing and looking for an earlier attempt take time, and a process may have been asleep meanwhile.
+    if not is_still_ours(ward, claim):
+        raise LeaseTooShort
 
 
 def _post(client: WebClient, channel: str, notice: Notice, key: str) -> Posted:

@@ -16,6 +16,7 @@ from bot.ward import Ward
 from bot.workflows.outbox import enqueue
 
 LEASE = timedelta(seconds=30)
+LONGEST_CALL = timedelta(seconds=10)
 PACE = timedelta(seconds=1)
 LONGEST_BACKOFF = timedelta(minutes=15)
 UNFINISHED = (JobState.WAITING, JobState.SENDING)
@@ -50,6 +51,10 @@ class Posted:
     ts: str
 
 
+class LeaseTooShort(Exception):  # noqa: N818 - nothing is wrong: somebody else sends it
+    """Another process may take this notice over before the call to Slack is answered."""
+
+
 def claim(ward: Ward) -> Claim | None:
     """Take the oldest due job of a free lane, or None where there is nothing to do."""
     with (
@@ -72,12 +77,12 @@ def claim(ward: Ward) -> Claim | None:
 
 
 def is_still_ours(ward: Ward, claim: Claim) -> bool:
-    """Whether the lease holds: asked right before the call to Slack."""
+    """Whether the lease holds for as long as a call may take: asked right before the call to Slack."""
     with ward.database.reading() as session:
         lease_until = session.scalars(
             select(OutboxJob.lease_until).where(OutboxJob.id == claim.job_id, OutboxJob.token == claim.token)
         ).one_or_none()
-        return lease_until is not None and lease_until > ward.clock.now()
+        return lease_until is not None and lease_until >= ward.clock.now() + LONGEST_CALL
 
 
 def finish(ward: Ward, claim: Claim, posted: Posted | None) -> bool:

@@ -83,6 +83,25 @@ def test_a_direct_message_whose_answer_was_lost_is_found_again_too(scene, sato, 
     assert len([told for told in sato.dm() if f"投稿案 #{draft_id} " in told.rendered]) == 1
 
 
+def test_a_process_that_was_held_up_too_long_leaves_the_notice_to_the_next(scene, sato, tanaka):
+    card = scene.in_review(sato)
+    draft_id = scene.latest(Draft).id
+    scene.settles()
+    scene.slack.faults.slow_down("conversations.open", seconds=1)
+    opened = len(scene.slack.calls.of("conversations.open"))
+    tanaka.presses(card, Action.APPROVE)
+    key = f"approved:{scene.review_of(draft_id).id}"
+    scene.until(lambda: [job.state for job in scene.jobs(key)] == [JobState.SENDING])
+    scene.stage.clock.advance(delivering.LEASE - delivering.LONGEST_CALL / 2)
+    scene.until(lambda: len(scene.slack.calls.of("conversations.open")) > opened)
+    scene.stage.clock.advance(delivering.LEASE)
+
+    scene.dm(sato, f"投稿案 #{draft_id} 第1版が承認されました")
+    scene.settles()
+    assert [job.attempts for job in scene.jobs(key)] == [2]
+    assert len([told for told in sato.dm() if f"投稿案 #{draft_id} " in told.rendered]) == 1
+
+
 def test_a_card_update_that_slack_refuses_for_a_while_comes_later(scene, sato, tanaka):
     card = scene.in_review(sato)
     draft_id = scene.latest(Draft).id

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.records.outbox import JobKind, JobState, OutboxJob
 from bot.records.reviews import Review
 from bot.workflows import delivering
-from bot.workflows.delivering import LEASE, PACE, Posted
+from bot.workflows.delivering import LEASE, LONGEST_CALL, PACE, Posted
 from bot.workflows.outbox import enqueue
 from tests.wards import ADMINISTRATOR, REVIEW_CHANNEL, make_ward
 from tests.workflows.stories import approve, open_review, rows, send_all
@@ -105,13 +105,20 @@ def test_the_work_of_a_dead_process_is_taken_over_when_its_lease_ends(ward):
     assert not dead.was_tried
     ward.clock.advance(LEASE - timedelta(milliseconds=1))
     assert delivering.claim(ward) is None
-    assert delivering.is_still_ours(ward, dead)
     ward.clock.advance(timedelta(milliseconds=1))
-    assert not delivering.is_still_ours(ward, dead)
     heir = delivering.claim(ward)
 
     assert (heir.key, heir.attempts, heir.was_tried) == ("notice", 2, True)
     assert heir.token != dead.token
+
+
+def test_a_notice_is_ours_while_a_call_to_slack_would_be_answered_within_the_lease(ward):
+    put(ward, "notice")
+    claim = delivering.claim(ward)
+    ward.clock.advance(LEASE - LONGEST_CALL)
+    assert delivering.is_still_ours(ward, claim)
+    ward.clock.advance(timedelta(milliseconds=1))
+    assert not delivering.is_still_ours(ward, claim)
 
 
 def test_a_process_that_wakes_after_its_lease_cannot_finish_what_another_took_over(ward):
