@@ -10,7 +10,7 @@ SURPRISE = Wording(
     "Something went wrong (incident {incident}). Try again; if it goes on, give the number to an administrator.",
 )
 SLACK_UNREACHABLE = Wording(
-    "いま Slack から返事がありません。少し待ってから、もう一度試してください。何も変わっていません。",
-    "Slack does not answer at the moment. Wait a little and try again. Nothing was changed.",
+    "いま Slack から返事がありません。少し待ってから、もう一度試してください。",
+    "Slack does not answer at the moment. Wait a little and try again.",
 )
 YOU_WROTE = Wording("入力した文章（写して使えます）", "What you wrote, to be copied")
