@@ -17,6 +17,10 @@ _PATTERNS = (
     r"(?P<danger>(?:河?川|[一-龥ァ-ヶ]川|水位)[^。、\n]{0,6}?(?:水位が)?(?:上がって|上昇して|増水して|あふれて|溢れて)(?:い|お)|(?:氾濫し|決壊し|崩れ|あふれ|溢れ)そう(?:です|な))",
     r"(?P<sighting>(?:クマ|熊|ヒグマ|イノシシ|猪|サル|猿|不審者)[^。\n]{0,16}?(?:出没|目撃|現れ|発見|確認)(?:[^。、\n]{0,8}?)(?:まし|てい|ており|情報))",
 )
+_ENDED = re.compile(
+    r"(?:通行止め|通行規制|停電|断水|運休|運転見合わせ|火災|火事|土砂崩れ|冠水|浸水|警報|注意報|警戒|避難指示|高齢者等避難|避難所|ガス漏れ|障害|行方不明|不明|迷子|クマ|熊|イノシシ)[^。\n]{0,40}?"
+    r"(?:(?:解除|復旧|再開|解消|鎮火|閉鎖|終了|発見|保護|捕獲|駆除)(?:し|され|いたし)|消し止められ|消え|引き|おさまり|収まり|見つかり|捕まり)(?:まし|てい|ており)"
+)
 _REPORT = re.compile("|".join(_PATTERNS))
 _STATE = re.compile(
     r"(?:して|なって|続いて|止まって|出て|できなくなって|見合わせて|起きて|遅れて|閉鎖して)(?:い|お)り?ます|中です|発生|見合わせ|発令|発表|開設"
@@ -36,7 +40,8 @@ _HEADLINE = 24  # characters in which a drill says that it is one
 class Report(NamedTuple):
     """What a sentence reports: half-open offsets, its text and its sort.
 
-    The sorts are evacuation, shelter, warning, outage, danger, sighting, and state for anything else in an emergency post.
+    The sorts are evacuation, shelter, warning, outage, danger, sighting, and in an emergency post ended for what is
+    over and state for anything else.
     """
 
     start: int
@@ -57,6 +62,11 @@ def find_reports(document: Document) -> Iterator[Report]:
             found = True
             yield Report(match.start(), match.end(), match.group(), sort)
     if emergency and not found:
+        for match in _ENDED.finditer(document.text):
+            if _is_report(document.around(match.start()), "ended"):
+                found = True
+                yield Report(match.start(), match.end(), match.group(), "ended")
+    if emergency and not found:
         for match in _STATE.finditer(document.text):
             if not _SUPPOSED.search(document.around(match.start())):
                 yield Report(match.start(), match.end(), match.group(), "state")
@@ -69,6 +79,11 @@ def _is_report(sentence: str, sort: str) -> bool:
 REPORT_HINTS = (
     *(
         "避難",
+        "行方不明",
+        "解除",
+        "復旧",
+        "鎮火",
+        "消し止め",
         "給水所",
         "一時滞在",
         "警報",

@@ -2,7 +2,8 @@
 
 読む人は続きの情報をどこで見ればよいか分からず、うわさや古い投稿に頼ってしまいます。
 公式サイトへのリンクのほか、「区公式サイト」「防災ポータル」などの言葉や電話番号があれば指摘しません。
-死角: 避難情報・避難所・給水所のほかの知らせは調べません。
+避難情報・避難所・給水所の知らせと、種類が「緊急」の投稿の停電・断水・通行止め・警報などの知らせを調べます。
+死角: 「緊急」でない投稿の停電や断水の知らせは調べません。
 """
 
 import re
@@ -12,7 +13,7 @@ from checks.document import Document
 from checks.findings import Severity
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
-from checks.situations import find_reports
+from checks.situations import REPORT_HINTS, find_reports
 from checks.wording import Wording
 
 _WAY_ON = re.compile(
@@ -20,6 +21,8 @@ _WAY_ON = re.compile(
     re.IGNORECASE,
 )
 _LED_TO = frozenset({"evacuation", "shelter"})
+_OVER = re.compile(r"復旧|解除|再開|鎮火|解消")
+_GOING_ON = frozenset({"outage", "warning", "danger"})
 
 RULE = Rule(
     id="no_official_link_in_alert",
@@ -35,7 +38,7 @@ RULE = Rule(
         "Add a link to the ward's own page, afterwards if there is no time now.",
     ),
     source="国の指針（2011-04-05）災害時はWebサイトへの掲載と併せて発信／ガイドライン 原則3",
-    hints=("避難", "緊急安全確保", "給水所", "一時滞在"),
+    hints=REPORT_HINTS,
     flags=(
         "14時に北町へ⟦避難指示を発令しまし⟧た。",
         "みなも小学校に⟦避難所を開設しまし⟧た（10時現在）。",
@@ -46,6 +49,8 @@ RULE = Rule(
         "⟦避難指示を発令中です⟧（16時現在）。",
         "11時、⟦一時滞在施設を開設しまし⟧た。",
         "13時30分、北町に⟦避難情報を発令しまし⟧た。",
+        Example("配水管の破損で⟦断水してい⟧ます（8時30分現在、水道局発表）。", kind=Kind.EMERGENCY),
+        Example("北町で⟦停電してい⟧ます（21時、東京電力発表）。", kind=Kind.EMERGENCY),
         "12時、体育館を⟦避難所として開放してい⟧ます。",
     ),
     allows=(
@@ -59,6 +64,10 @@ RULE = Rule(
         "停電しています（14時30分現在、東京電力発表）。",
         "防災アプリでも避難指示を発令したことをお知らせしています。",
         "避難場所を確かめましょう。",
+        Example(
+            "北町で停電しています（21時、東京電力発表）。復旧の見込みは公式サイトへ。", kind=Kind.EMERGENCY
+        ),
+        Example("停電は復旧しました（21時、東京電力発表）。", kind=Kind.EMERGENCY),
     ),
 )
 
@@ -67,7 +76,10 @@ def find(document: Document) -> Iterator[Hit]:
     """The first order to leave or opened shelter of a post that leads nowhere."""
     if document.links or _WAY_ON.search(document.text):
         return
+    emergency = document.post.kind is Kind.EMERGENCY
     for report in find_reports(document):
-        if report.sort in _LED_TO:
+        if report.sort in _LED_TO or (
+            emergency and report.sort in _GOING_ON and not _OVER.search(report.text)
+        ):
             yield Hit(start=report.start, end=report.end)
             return

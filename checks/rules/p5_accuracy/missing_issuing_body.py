@@ -18,11 +18,15 @@ from checks.wording import Wording
 _BODY = re.compile(
     r"気象庁|気象台|消防|警察|警視庁|自衛隊|河川事務所|国土交通|国交省|内閣府|環境省|防衛省|保健所|災害対策本部|対策本部|危機管理|防災課|土木課|土木事務所|道路課|水道局|水道部|水道課|下水道局"
     r"|電力|パワーグリッド|送配電|東電|関電|中電|ガス(?:株式会社|会社|ネットワーク|\(株\))|東京ガス|大阪ガス|鉄道|JR|メトロ|交通局|バス会社|NTT|NHK|事業者|電鉄|急(?:線|電鉄)"
-    r"|[都道府県区市町村庁](?:は|では|が(?!発)|から(?!の?避難)|による|によ(?:ると|れば)|の発表|職員|長)|(?:都|県|府|区|市|町|村)(?:が|で)?確認|発表元|情報元|出典|によると|によれば|[課局署]より|[課局署](?:発表|確認)"
+    r"|(?:[都府県区市町村庁]|北海道)(?:は|では|が(?!発)|から(?!の?避難)|による|によ(?:ると|れば)|の発表|職員|長)|(?:都|県|府|区|市|町|村)(?:が|で)?確認|発表元|情報元|出典|によると|によれば|[課局署]より|[課局署](?:発表|確認)|[一-龥][課局署](?![題程外])|事務所|消防団|管理室|対策室|本部|公社|水道企業団"
 )
 _WHOSE_OWN = frozenset({"evacuation", "shelter"})
 _STRONG = re.compile(
     r"停電|断水|運転見合わせ|火災|氾濫|津波|震度|警報|クマ|熊|土砂|決壊|噴火|警戒情報|水位|そう(?:です|な)"
+)
+_OWN_ORDER = re.compile(r"避難|高齢者等避難")
+_OF_ROADS = re.compile(
+    r"通行止|通行不能|通行規制|運休|冠水|浸水|陥没|倒木|崩れ|ガス漏れ|障害|行方不明|不審者|イノシシ|解除|復旧|鎮火"
 )
 
 RULE = Rule(
@@ -52,6 +56,9 @@ RULE = Rule(
         "【10:30】河川公園で⟦クマの目撃情報⟧がありました。",
         "暴風⟦警報が出てい⟧ます（7時現在）。",
         "14時、⟦津波警報が出てい⟧ます。",
+        Example("⟦通行止めが解除されまし⟧た（11時現在）。渋滞が続いています。", kind=Kind.EMERGENCY),
+        Example("北町の⟦停電は復旧しまし⟧た（11時現在）。", kind=Kind.EMERGENCY),
+        Example("県道が⟦冠水してい⟧ます（11時現在）。", kind=Kind.EMERGENCY),
     ),
     allows=(
         "気象庁は10時にレベル3大雨警報を発表しました。",
@@ -65,16 +72,24 @@ RULE = Rule(
         "クマの目撃情報がありました（7時、警察署より）。",
         "路線の工事のため通行止めになっています。",
         "震度6弱を想定した訓練を行っています。",
+        Example("通行止めが解除されました（11時現在）。みなも区 土木課", kind=Kind.EMERGENCY),
+        Example("県道が冠水しています（11時、県土木事務所）。", kind=Kind.EMERGENCY),
+        "工事の通行止めは解除されました。",
+        Example("避難指示は16日7時に解除されました。", kind=Kind.EMERGENCY),
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
     """The first report of what others announce, in a post that names nobody."""
-    report = next((each for each in find_reports(document) if _of_others(each)), None)
+    report = next((each for each in find_reports(document) if _of_others(each, document)), None)
     if report and not _BODY.search(document.text):
         yield Hit(start=report.start, end=report.end)
 
 
-def _of_others(report: Report) -> bool:
-    return report.sort not in _WHOSE_OWN and bool(_STRONG.search(report.text))
+def _of_others(report: Report, document: Document) -> bool:
+    if report.sort in _WHOSE_OWN or _OWN_ORDER.match(report.text):
+        return False
+    if report.sort == "ended" or document.post.kind is Kind.EMERGENCY:
+        return bool(_STRONG.search(report.text) or _OF_ROADS.search(report.text))
+    return bool(_STRONG.search(report.text))
