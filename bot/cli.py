@@ -72,8 +72,8 @@ def main() -> None:
 
 
 def _refuse(error: click.UsageError) -> NoReturn:
-    option = error.param.opts[0] if isinstance(error, click.BadParameter) and error.param else ""
-    sentence = f"{option}: {error.message}" if option and error.message else error.format_message()
+    from bot.commands.wrong_use import sentence
+
     command = error.ctx.command_path if error.ctx else "koetsu"
-    click.echo(f"{sentence}\n使い方は {command} --help で見られます。", err=True)
+    click.echo(f"{sentence(error)}\n使い方は {command} --help で見られます。", err=True)
     sys.exit(2)

@@ -7,6 +7,7 @@ import click
 
 from bot.commands.opening import CannotGoOn, opened_ward
 from bot.commands.tables import print_table
+from bot.commands.wrong_use import why
 
 
 @click.group("accounts")
@@ -26,7 +27,7 @@ def import_(file: str) -> None:
     try:
         content = Path(file).read_bytes()
     except OSError as error:
-        raise CannotGoOn(f"{file} を読めません（{error.strerror}）。") from error
+        raise CannotGoOn(f"{file} を読めません（{why(error)}）。") from error
     with opened_ward() as ward:
         done = import_accounts(ward, content, actor=_operator())
     click.echo(f"登録 {done.created}件、更新 {done.updated}件、変更なし {done.unchanged}件。")

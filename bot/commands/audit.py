@@ -10,6 +10,7 @@ import click
 from bot.commands.audit_export import Write, write_csv, write_json
 from bot.commands.opening import CannotGoOn, opened_ward
 from bot.commands.option_types import OneOf
+from bot.commands.wrong_use import why
 
 BROKEN = 1
 WRITERS: dict[str, Write] = {"csv": write_csv, "json": write_json}
@@ -64,4 +65,4 @@ def _opened(out: str | None) -> Iterator[IO[bytes]]:
         with open(out, "wb") as target:  # noqa: PTH123 - the operator's own words, for the message
             yield target
     except OSError as error:
-        raise CannotGoOn(f"{out} に書き出せません（{error.strerror}）。") from error
+        raise CannotGoOn(f"{out} に書き出せません（{why(error)}）。") from error

@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913
 ) -> None:
     """投稿案を点検します。ファイルもフォルダ（.txt・.md・.jsonl）もいくつでも。省くか - で標準入力から読みます。
 
-    終了コード: 0 注意・止める指摘なし、1 指摘あり、2 使い方の誤り。
+    終了コード: 0 注意・要修正の指摘なし、1 指摘あり、2 使い方の誤り。
     """
     defaults = PostDefaults(Platform(platform), Kind(kind), today or today_in_japan())
     sources = find_sources(names, jsonl=jsonl)
@@ -81,7 +81,8 @@ def _check_source(source: Source, run: _Run) -> int:
     except click.UsageError as refused:
         if not run.several:
             raise
-        click.echo(f"{source.name}: {refused.message}", err=True)
+        named = "" if refused.message.startswith(source.name) else f"{source.name}: "
+        click.echo(f"{named}{refused.message}", err=True)
         return WRONG_USE
 
 

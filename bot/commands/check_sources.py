@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from bot.commands.wrong_use import why
+
 PIPED = "-"
 _ENDINGS = frozenset({".jsonl", ".md", ".txt"})
 
@@ -27,7 +29,7 @@ class Source:
             raise unreadable(self.name, error) from error
         except UnicodeDecodeError as error:
             raise click.UsageError(
-                f"{self.name} はUTF-8の文章ではありません。UTF-8で保存し直してください。"
+                f"{'標準入力' if self.name == PIPED else self.name} はUTF-8の文章ではありません。UTF-8で保存し直してください。"
             ) from error
 
     def lines(self) -> Iterable[bytes]:
@@ -39,6 +41,8 @@ def find_sources(names: Sequence[str], *, jsonl: bool) -> list[Source]:
     """The sources in order; of a folder, all .txt, .md and .jsonl files below it that are not hidden."""
     found: list[Source] = []
     for name in names or (PIPED,):
+        if not name:  # an unset variable of a script; as a path it would mean the whole folder
+            raise click.UsageError("ファイルの名前が空です。")
         files = _files_below(Path(name)) if name != PIPED and Path(name).is_dir() else [name]
         found.extend(Source(each, by_line=jsonl or each.endswith(".jsonl")) for each in files)
     return found
@@ -46,7 +50,7 @@ def find_sources(names: Sequence[str], *, jsonl: bool) -> list[Source]:
 
 def unreadable(name: str, error: OSError) -> click.UsageError:
     """The refusal of a file that cannot be read."""
-    return click.UsageError(f"{name} を読めません（{error.strerror}）。")
+    return click.UsageError(f"{name} を読めません（{why(error)}）。")
 
 
 def _files_below(folder: Path) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from bot.commands.opening import CannotGoOn
+from bot.commands.wrong_use import why
 
 
 @click.command("demo")
@@ -51,7 +52,7 @@ def _open_page(port: int) -> None:
                 stop_signal().wait()
         except OSError as taken:
             raise CannotGoOn(
-                f"ポート {port} を使えません（{taken.strerror}）。koetsu demo --port 8791 のように変えてください。"
+                f"ポート {port} を使えません（{why(taken)}）。koetsu demo --port 8791 のように変えてください。"
             ) from taken
     click.echo("試し場を閉じました。")
 

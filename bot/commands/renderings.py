@@ -9,7 +9,7 @@ from typing import Any
 from checks import Finding, Locale, Severity, Wording
 
 _LABELS = {
-    Severity.BLOCK: Wording("止める", "block"),
+    Severity.BLOCK: Wording("要修正", "block"),
     Severity.WARN: Wording("注意", "warn"),
     Severity.INFO: Wording("提案", "info"),
 }

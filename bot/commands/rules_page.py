@@ -7,7 +7,7 @@ from checks.findings import Severity
 from checks.principles import PRINCIPLES
 from checks.rule import CLOSE_MARK, OPEN_MARK, Example, as_example
 
-_LABELS = {Severity.BLOCK: "止める", Severity.WARN: "注意", Severity.INFO: "提案"}
+_LABELS = {Severity.BLOCK: "要修正", Severity.WARN: "注意", Severity.INFO: "提案"}
 _SHOWN = 5  # examples of each sort on the page
 _LONGEST = 80  # characters of an example on the page
 
@@ -31,7 +31,7 @@ def _page_lines() -> Iterator[str]:
     yield "# 点検規則"
     yield ""
     yield f"いま{len(rules)}の規則があります。この頁は `koetsu rules --markdown` で作ります。"
-    yield "「止める」は直すか理由を書いて解除するまで審査に出せません。「注意」は審査の画面にも出ます。「提案」は書き手だけに見えます。"
+    yield "「要修正」は直すか理由を書いて解除するまで審査に出せません。「注意」は審査の画面にも出ます。「提案」は書き手だけに見えます。"
     yield ""
     for number, asked in PRINCIPLES.items():
         members = [each for each in rules if each.rule.principle == number]

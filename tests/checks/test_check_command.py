@@ -99,7 +99,7 @@ def test_a_found_place_is_marked_and_exits_with_one():
     assert run.returncode == 1
     written = run.stdout.decode()
     assert "防災訓練は［１１月２２日（土）］に行います。" in written
-    assert "【止める】 1行6文字目  weekday_mismatch（原則5）" in written
+    assert "【要修正】 1行6文字目  weekday_mismatch（原則5）" in written
     assert "\x1b" not in written
 
 
@@ -141,7 +141,12 @@ def test_what_would_act_on_a_terminal_is_shown_by_its_number():
         (("--guideline", "/nowhere.toml"), RIGHT, "/nowhere.toml"),
         (("/nowhere.txt",), "", "/nowhere.txt を読めません"),
         ((), "区".encode("cp932"), "UTF-8"),
-        (("--colour",), RIGHT, "使い方は koetsu check --help"),
+        (("--colour",), RIGHT, "「--colour」というオプションはありません。"),
+        (("--formt", "json"), RIGHT, "「--formt」というオプションはありません。--format"),
+        (("--today",), RIGHT, "「--today」の値の有無が違います。"),
+        (("",), RIGHT, "ファイルの名前が空です"),
+        (("/nowhere.txt",), "", "/nowhere.txt を読めません（見つかりません）"),
+        (("-",), "区".encode("cp932"), "標準入力 はUTF-8の文章ではありません"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence_and_exits_with_two(arguments, given, told: str):

@@ -124,7 +124,7 @@ def test_a_terminal_shows_the_place_in_colour():
         shown = everything_from(ours)
     os.close(ours)
     assert program.returncode == 1
-    assert "\x1b[1;31m【止める】" in shown
+    assert "\x1b[1;31m【要修正】" in shown
     assert "\x1b[1;4;31m［１１月２２日（土）］" in shown
 
 

@@ -55,7 +55,7 @@ def test_a_file_that_is_not_there_is_told(run):
     outcome = run("accounts", "import", "nowhere.csv")
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert "nowhere.csv を読めません" in outcome.err
+    assert "nowhere.csv を読めません（見つかりません）" in outcome.err
 
 
 def test_who_imported_is_in_the_audit_log(run, sample, monkeypatch):
