@@ -106,6 +106,8 @@ def _account(fields: Mapping[str, Any]) -> AccountFacts:
 def _images(fields: Mapping[str, Any]) -> tuple[Image, ...]:
     alt_texts, rights = _strings(fields, "alt_texts"), _strings(fields, "image_rights")
     count = _typed(fields, "images", int, "整数") or 0
+    if count and alt_texts is None:
+        alt_texts = []  # whoever counts images and describes none leaves them without description
     if not 0 <= count <= 100:  # noqa: PLR2004
         raise LineRefused("images は0から100までの整数にしてください。")
     count = max(count, len(alt_texts or ()), len(rights or ()))
