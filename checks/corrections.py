@@ -1,12 +1,11 @@
 """Mistakes that a text quotes on purpose, in order to put them right."""
 
-import re
-
 from checks.document import Document
+from checks.patterns import regex
 from checks.quotations import end_of_holder
 
 _FILLER = r"(?:(?!投稿|配信|号|記事|お知らせ)[^。、\n]){0,16}?"
-_RETRACTED = re.compile(
+_RETRACTED = regex(
     rf"[」』)\]]{{0,2}}{_FILLER}(?:"
     r"(?:は|が|も|とあるのは|とあったのは|というのは|との(?:記載|表記|案内)は|のは)、?\s?(?:正しくは|誤り|誤記|誤植|間違い|まちがい|ミス|×)"
     r"|(?:と|を)(?:誤|間違|まちが)|の(?:誤り|間違い|誤記|誤植)"
@@ -14,7 +13,7 @@ _RETRACTED = re.compile(
     r"|(?:を|から|→|⇒)[^。\n]{0,30}?(?:訂正|修正|改め|正し)"
     r")"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:誤(?!り)|×|✕|✖|❌|(?:訂正|修正|変更)前|もとの?投稿|元の?投稿)[)\]】〉>]?\s?[:→]?[^正○\n]{0,40}$"
 )
 _BEFORE, _AFTER = 60, 80

@@ -6,32 +6,33 @@ from datetime import date
 from typing import NamedTuple
 
 from checks.calendar_words import ERAS, KANJI_DIGITS, YEARS_AWAY, number
+from checks.patterns import regex
 from checks.weekday_marks import WEEKDAY_MARK, marked_weekday, shared_weekdays
 
 _NUMERAL = f"0-9{KANJI_DIGITS}十"
 _AWAY = "|".join(sorted(YEARS_AWAY, key=len, reverse=True))
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = regex(
     rf"(?:(?P<era>令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM])\s?(?P<era_year>元|[{_NUMERAL}]{{1,3}})\s?年(?:\s?\(\d{{4}}年?\))?"
     rf"|(?<!\d)(?P<year>[0-9]{{4}}|[{KANJI_DIGITS}]{{4}})\s?年(?:\s?\([^()\n]{{2,6}}年?\))?"
     rf"|(?P<away>{_AWAY})の?)\s?$"
 )
 _LONGEST_YEAR = 24  # characters, as in 令和八年（２０２６年）
 # The first character stands alone so that the search can skip to it; what must not precede it is looked at then.
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"(?P<month>[{_NUMERAL}](?<![{_NUMERAL}第].)[{_NUMERAL}]{{0,2}})\s?月\s?(?P<day>[{_NUMERAL}]{{1,3}})\s?日(?![間目前後割数])"
     + WEEKDAY_MARK
 )
-_MAYBE_NUMERIC = re.compile(r"[0-9](?:/|[.\-][0-9]{1,2}[.\-]|\.(?=[0-9]{1,2}\s?\([月火水木金土日]))[0-9]")
-_NUMERIC = re.compile(
+_MAYBE_NUMERIC = regex(r"[0-9](?:/|[.\-][0-9]{1,2}[.\-]|\.(?=[0-9]{1,2}\s?\([月火水木金土日]))[0-9]")
+_NUMERIC = regex(
     r"(?<![A-Za-z0-9./\-])(?<!\d:)"
     r"(?:(?:(?P<year>[0-9]{4})|(?P<era>令和|平成|昭和|[RHS])\s?(?P<era_year>[0-9]{1,2}|元))(?P<sep>[./\-]))?"
     r"(?P<month>[0-9]{1,2})(?(sep)(?P=sep)|(?:/|\.(?=[0-9]{1,2}\s?\([月火水木金土日])))(?P<day>[0-9]{1,2})(?![\d/.\-]*\d|[A-Za-z%])"
     + WEEKDAY_MARK
 )
-_FURTHER = re.compile(
+_FURTHER = regex(
     r"[・,、/~〜\-–及びおよとから\s]{1,4}(?<!\d)(?P<day>[0-9]{1,2})日(?![間目前後割数])" + WEEKDAY_MARK
 )
-_BETWEEN_DAYS = re.compile(r"\s?(?:[・,、/~〜\-–]|と|及び|および)\s?")
+_BETWEEN_DAYS = regex(r"\s?(?:[・,、/~〜\-–]|と|及び|および)\s?")
 _MARK_ENDS = ")]〕】〉>曜"
 _MONTHS = range(1, 13)
 
@@ -115,7 +116,8 @@ def _dated(match: re.Match[str], start: int, written: dict[str, str | None], nea
     month, day = number(match["month"]), number(match["day"])
     told = _told_year(written, near)
     year = _nearest_year(month, day, near) if told is None else told
-    certain = match.re is _WRITTEN or bool(match["sep"] or match["mark"])
+    in_kanji = "sep" not in match.re.groupindex
+    certain = in_kanji or bool(match["sep"] or match["mark"])
     return _build(match, start, (year, month, day), year_written=told is not None, certain=certain)
 
 

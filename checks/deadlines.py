@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from checks.dates import WrittenDate
 from checks.document import Document
+from checks.patterns import regex
 
 _WHAT = r"(?:(?:お?申し?込み?|応募|受付|受け付け|お?予約|エントリー|募集|提出|登録|参加申し?込み?)の?)"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?:{_WHAT}?(?:締め?切り?日?|〆切り?日?|しめきり)(?:日時)?|{_WHAT}(?:期限|期日|期間)|(?:^|[\n【・●■○◆▼▽■])(?:お?申し?込み?|期限|申込方法))"
     r"\s?[:】\])>|はがのも…/]{0,3}\s?(?:[^。\n:]{1,24}(?:[~〜～\-–から]|から)\s?)?$"
 )
-_APPLYING = re.compile(r"申し?込|応募|予約|エントリー|受付|受け付け|募集|締め?切|〆切|提出|参加登録")
-_UNTIL = re.compile(
+_APPLYING = regex(r"申し?込|応募|予約|エントリー|受付|受け付け|募集|締め?切|〆切|提出|参加登録")
+_UNTIL = regex(
     r"\s?(?:(?:の|午[前後]|正午|\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)|\s|\([^()\n]{1,8}\)|当日)){0,4}"
     r"(?:まで|必着|消印有効|締め?切り?|〆切|しめきり|を?(?:が|に|で)締め?切)"
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = regex(
     r"会期|展示|展覧|休館|休止|工事|アンケート|回答|感想|配信|見逃し|販売|払い?戻|返却|支払|有効期限"
 )
 _BEFORE = 36  # characters from a label to its date, with the start of a period between

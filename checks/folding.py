@@ -4,14 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from checks.patterns import regex
+
 _ONE_TO_ONE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _WIDE_MARKS = "（）［］｛｝＜＞！，；＂＇＊"
-_WIDE_MARK = re.compile(f"[{_WIDE_MARKS}]")
+_WIDE_MARK = regex(f"[{_WIDE_MARKS}]")
 _ONE_TO_ONE_BUT_MARKS = _ONE_TO_ONE | dict.fromkeys(map(ord, _WIDE_MARKS), 0x20)
-_PLAIN = re.compile(
-    r"[\t\n\r\x20-\x7e\u3001-\u3029\u3030\u3041-\u3096\u309d-\u309e\u30a1-\u30fe\u4e00-\u9fff]*"
-)
-_CLUSTER = re.compile(
+_PLAIN = regex(r"[\t\n\r\x20-\x7e\u3001-\u3029\u3030\u3041-\u3096\u309d-\u309e\u30a1-\u30fe\u4e00-\u9fff]*")
+_CLUSTER = regex(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"  # dropped: nobody sees them
     "|.[\u0300-\u036f\u3099\u309a\uff9e\uff9f]?",
     re.DOTALL,

@@ -9,11 +9,12 @@ from typing import Any
 
 from checks.findings import Severity
 from checks.guideline import MunicipalityKind
+from checks.patterns import regex
 from checks.post import Platform
 from checks.wording import Wording
 
-_DOMAIN = re.compile(r"[^\s/:@*?#]+")
-_ACCOUNT = re.compile(r"@?\*?[A-Za-z0-9_.]+\*?")
+_DOMAIN = regex(r"[^\s/:@*?#]+")
+_ACCOUNT = regex(r"@?\*?[A-Za-z0-9_.]+\*?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def _text(*, required: bool = False) -> Key:
 
 def _words(*, required: bool = False) -> Key:
     return _list(
-        Wording("空でない文字列の一覧", "a list of strings"), re.compile(r"\s*\S[\s\S]*"), required=required
+        Wording("空でない文字列の一覧", "a list of strings"), regex(r"\s*\S[\s\S]*"), required=required
     )
 
 

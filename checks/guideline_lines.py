@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-_ENTRY = re.compile(r"""\s*(?P<key>(?:[\w\-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w\-]+|"[^"]*"))*)\s*=""")
-_SECTION = re.compile(r"\s*(?P<open>\[\[?)(?P<name>[^\[\]]+)\]")
+from checks.patterns import regex
+
+_ENTRY = regex(r"""\s*(?P<key>(?:[\w\-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w\-]+|"[^"]*"))*)\s*=""")
+_SECTION = regex(r"\s*(?P<open>\[\[?)(?P<name>[^\[\]]+)\]")
 
 
 def line_of(lines: list[str], dotted: str) -> int:

@@ -1,13 +1,12 @@
 """The half of the day that stands beside a time: 午前, 午後, AM, pm."""
 
-import re
 from typing import Literal, NamedTuple
 
+from checks.patterns import regex
+
 Half = Literal["am", "pm"]
-_BEFORE = re.compile(
-    r"(?:(?P<am>午前|(?<![A-Za-z])(?i:a\.?m\.?))|(?P<pm>午後|(?<![A-Za-z])(?i:p\.?m\.?)))[ :]?$"
-)
-_AFTER = re.compile(r" ?(?:(?P<am>(?i:a\.?m\b\.?))|(?P<pm>(?i:p\.?m\b\.?)))")
+_BEFORE = regex(r"(?:(?P<am>午前|(?<![A-Za-z])(?i:a\.?m\.?))|(?P<pm>午後|(?<![A-Za-z])(?i:p\.?m\.?)))[ :]?$")
+_AFTER = regex(r" ?(?:(?P<am>(?i:a\.?m\b\.?))|(?P<pm>(?i:p\.?m\b\.?)))")
 _LONGEST = 6  # characters, as in "p.m. "
 
 

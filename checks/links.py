@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from checks.domains import ends_in_top_level_domain
+from checks.patterns import regex
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?<![A-Za-z0-9])(?P<scheme>https?|ftp|file)://"
     r"(?:[^\s\x00-\x7f\u3000-\u303f]{1,30}(?:\.[\w\-]{1,63})+)?"  # a host in Japanese
     r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|\\]*"

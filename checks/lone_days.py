@@ -1,6 +1,5 @@
 """Days of a month that stand without their month but with their weekday: 25日（火）."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
@@ -8,11 +7,12 @@ from typing import NamedTuple
 
 from checks.calendar_words import WEEKDAYS
 from checks.document import Document
+from checks.patterns import regex
 
-_LONE = re.compile(
+_LONE = regex(
     r"[0-9](?<![\d月/.\-].)[0-9]?日\s?[(〔]\s?(?P<mark>[月火水木金土日])(?:曜日?)?(?:・祝日?)?\s?[)〕]"
 )
-_MONTH = re.compile(r"(?<!\d)(?P<month>1[0-2]|[1-9])(?:月|/)")
+_MONTH = regex(r"(?<!\d)(?P<month>1[0-2]|[1-9])(?:月|/)")
 _HALF_A_YEAR = 6
 
 

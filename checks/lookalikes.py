@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from checks.patterns import regex
+
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("i1|іıɩι", "l"),
@@ -79,7 +81,7 @@ _OFFICE_WORDS = frozenset(
         "kyufukin",
     }
 )
-_FAMOUS_ENDING_IN_FRONT = re.compile(
+_FAMOUS_ENDING_IN_FRONT = regex(
     r"(?:^|[.\-])(?:lg|go)[.\-]jp[.\-]|[a-z0-9]-(?:lg|go)\.jp$|(?:^|\.)(?:1g|ig|g0|lg-|go-)\.?jp$|(?:^|[.\-])(?:lg|go)[.\-]jp\.[a-z]"
 )
 _SHORTEST = 5  # letters; shorter names resemble too many words

@@ -1,8 +1,7 @@
 """Which hosts belong to public bodies, by their registries' rules and by a ward's guideline."""
 
-import re
-
 from checks.guideline import Guideline
+from checks.patterns import regex
 
 _PREFECTURES = (
     "hokkaido|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|tokyo|kanagawa|niigata"
@@ -12,7 +11,7 @@ _PREFECTURES = (
 )
 _LARGE_CITIES = "kawasaki|kitakyushu|kobe|nagoya|sapporo|sendai|yokohama"
 # Only local governments can hold these names below a prefecture's; the seven cities had names of their own.
-_LOCAL_GOVERNMENT = re.compile(
+_LOCAL_GOVERNMENT = regex(
     rf"(?:.+\.)?(?:(?:(?:city|town|vill)\.[a-z0-9\-]+|pref|metro)\.(?:{_PREFECTURES})|city\.(?:{_LARGE_CITIES}))\.jp"
 )
 

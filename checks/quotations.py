@@ -1,10 +1,11 @@
 """Where a text quotes: between 「」 or 『』, whose words may be somebody else's."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_MARK = re.compile(r"[「『」』\n]")
+from checks.patterns import regex
+
+_MARK = regex(r"[「『」』\n]")
 Span = tuple[int, int]
 
 

@@ -1,13 +1,11 @@
 """What joins the two ends of a period: 〜, から … まで."""
 
-import re
+from checks.patterns import regex
 
 _WAVE = r"[~〜～\-–—―−ー]"
-_JOINT = re.compile(rf"\s*(?:(?P<wave>{_WAVE}+)|(?P<word>から|より)、?)\s*")
-_UNTIL = re.compile(r"半?\s?(?:頃|ごろ)?\s?(?:まで|の(?:間|期間))")
-_CHANGED = re.compile(
-    r"半?\s?(?:\([^()\n]{0,12}\))?\s?(?:に|へ)(?:変更|延期|繰り?上げ|繰り?下げ|振り?替え|前倒)"
-)
+_JOINT = regex(rf"\s*(?:(?P<wave>{_WAVE}+)|(?P<word>から|より)、?)\s*")
+_UNTIL = regex(r"半?\s?(?:頃|ごろ)?\s?(?:まで|の(?:間|期間))")
+_CHANGED = regex(r"半?\s?(?:\([^()\n]{0,12}\))?\s?(?:に|へ)(?:変更|延期|繰り?上げ|繰り?下げ|振り?替え|前倒)")
 
 
 def joins(text: str, first_end: int, second_start: int, second_end: int) -> bool:

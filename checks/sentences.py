@@ -1,9 +1,10 @@
 """Where sentences end: at 。！？ and line breaks, but not inside 「」."""
 
-import re
 from typing import NamedTuple
 
-_STOP = re.compile(r"[「」『』]|[。!?！？]+[)）]?|\n")
+from checks.patterns import regex
+
+_STOP = regex(r"[「」『』]|[。!?！？]+[)）]?|\n")
 
 
 class Sentence(NamedTuple):

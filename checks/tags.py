@@ -1,13 +1,12 @@
 """Hashtags and @names in a text."""
 
-import re
 from typing import NamedTuple
 
+from checks.patterns import regex
+
 # A tag starts after anything but a letter, digit or &, holds letters, digits and joining marks, and is not all digits.
-_HASHTAG = re.compile(r"(?<![\w&/])#(?![0-9_]+(?!\w))([\w・〜ー゠·]+)")
-_MENTION = re.compile(
-    r"(?<![A-Za-z0-9_.+\-@/])@([A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)(?![@\w.]*@)"
-)
+_HASHTAG = regex(r"(?<![\w&/])#(?![0-9_]+(?!\w))([\w・〜ー゠·]+)")
+_MENTION = regex(r"(?<![A-Za-z0-9_.+\-@/])@([A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)(?![@\w.]*@)")
 
 
 class Tag(NamedTuple):

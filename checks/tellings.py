@@ -1,11 +1,11 @@
 """Whether a text tells of what is over, or of a mistake."""
 
-import re
+from checks.patterns import regex
 
-_OVER = re.compile(
+_OVER = regex(
     r"まし(?:た|て)|でした|だった|終了|終わ|過ぎ|締め切った|延長|延期|中止|変更|訂正|(?:あっ|届い|寄せられ|いただい|受け付け)た"
 )
-_MISTAKE = re.compile(
+_MISTAKE = regex(
     r"訂正|正しくは|正しい|誤(?:り|って|記|植|情報|字|\)|】|:|　)|間違|まちがい|(?:お詫び|おわび)|ご?指摘"
 )
 

@@ -1,9 +1,10 @@
 """Times of day as people write them."""
 
-import re
 from typing import NamedTuple
 
-_TIME = re.compile(
+from checks.patterns import regex
+
+_TIME = regex(
     r"(?P<hour>[0-9](?<!\d.)(?<!\d[:.].)[0-9]?)"
     r"(?::(?P<minute>[0-9]{2})(?!\d|:\d)|時(?!間|代|短|限|点)(?:(?P<minutes>[0-9]{1,2})分(?!間|の))?)"
 )

@@ -1,26 +1,28 @@
 """Words of a text, by Sudachi; the only file that knows it."""
 
-import re
+import threading
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.patterns import regex
+
 if TYPE_CHECKING:
-    from sudachipy import Dictionary
+    from sudachipy import Dictionary, Tokenizer
 
 _PIECE = 12_000  # characters; Sudachi refuses more than 49,149 bytes, and a character has at most four
-_BORDER = re.compile(r"[。！？!?\n]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BORDER = regex(r"[。！？!?\n]")
+_SURROGATE = regex(r"[\ud800-\udfff]")
+_own = threading.local()
 
 
 class Token(NamedTuple):
-    """A word: half-open offsets in characters, its part of speech, its normalised form."""
+    """A word: half-open offsets in characters, and its part of speech."""
 
     start: int
     end: int
     surface: str
     part_of_speech: tuple[str, ...]
-    normalized: str
 
 
 @cache
@@ -28,6 +30,14 @@ def _dictionary() -> "Dictionary":
     from sudachipy import Dictionary
 
     return Dictionary()
+
+
+def _tokenizer() -> "Tokenizer":
+    """This thread's own: one that is shared between threads fails."""
+    if not hasattr(_own, "tokenizer"):
+        _own.tokenizer = _dictionary().tokenizer(fields={"pos"})
+    tokenizer: Tokenizer = _own.tokenizer
+    return tokenizer
 
 
 def warm_up() -> None:
@@ -38,13 +48,12 @@ def warm_up() -> None:
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of `text` in order, whatever `text` contains and however long it is."""
     readable = _SURROGATE.sub("\ufffd", text)
-    # A tokenizer shared between threads fails; a new one costs nothing.
-    tokenizer = _dictionary().tokenizer()
-    return tuple(
-        Token(offset + m.begin(), offset + m.end(), m.surface(), m.part_of_speech(), m.normalized_form())
-        for offset, piece in _pieces(readable)
-        for m in tokenizer.tokenize(piece)
-    )
+    tokens: list[Token] = []
+    for offset, piece in _pieces(readable):
+        for word in _tokenizer().tokenize(piece):
+            start, end = word.begin(), word.end()
+            tokens.append(Token(offset + start, offset + end, piece[start:end], word.part_of_speech()))
+    return tuple(tokens)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

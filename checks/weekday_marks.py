@@ -3,15 +3,16 @@
 import re
 
 from checks.calendar_words import WEEKDAYS
+from checks.patterns import regex
 
 _ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"[月火水木金土日](?:曜日?)?"
 _HOLIDAY = r"元日|元旦|憲法記念日|天皇誕生日|(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
 _ENGLISH = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
-_SHARED = re.compile(
+_SHARED = regex(
     rf"[(\[〔【〈<]\s?(?P<parts>{_DAY}(?:\s?[・,、/~〜\-–と]\s?(?:{_HOLIDAY}|{_DAY}))+)\s?[)\]〕】〉>]$"
 )
-_NOT_A_WEEKDAY = re.compile(rf"{_HOLIDAY}|曜日?")
+_NOT_A_WEEKDAY = regex(rf"{_HOLIDAY}|曜日?")
 
 WEEKDAY_MARK = (
     rf"(?P<mark>\s?[(\[〔【〈<]\s?(?P<inside>{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY}))*)\s?[)\]〕】〉>]"

@@ -1,9 +1,9 @@
 """How long a text is by the counting of each platform."""
 
-import re
 import unicodedata
 
 from checks.links import find_links
+from checks.patterns import regex
 
 _LINK_WEIGHT = 23
 _EMOJI_WEIGHT = 2
@@ -12,13 +12,13 @@ _PICTURE = (
     r"\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001faff]"
 )
 _ONE = rf"{_PICTURE}\ufe0f?[\U0001f3fb-\U0001f3ff]?[\U000e0020-\U000e007f]*"
-EMOJI = re.compile(
+EMOJI = regex(
     rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|[\u00a9\u00ae]\ufe0f|{_ONE}(?:\u200d{_ONE})*"
 )
 """One emoji as people see it, however many code points it is made of."""
 
-_MAYBE_EMOJI = re.compile(r"[\u203c-\u2b55\ufe0f\U0001f000-\U0001faff]")
-_HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_MAYBE_EMOJI = regex(r"[\u203c-\u2b55\ufe0f\U0001f000-\U0001faff]")
+_HEAVY = regex(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 
 def x_weight(text: str) -> int:

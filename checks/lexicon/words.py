@@ -11,6 +11,7 @@ from typing import Any
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
+from checks.patterns import regex
 from checks.rule import Hit
 from checks.wording import Wording
 
@@ -38,7 +39,7 @@ class Entry:
     @cached_property
     def found(self) -> re.Pattern[str]:
         """The compiled pattern, made when a text first has one of the hints."""
-        return re.compile(self.pattern)
+        return regex(self.pattern)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether one of the hints stands in the lower-case text; always where there are none."""
@@ -157,4 +158,4 @@ def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(patterns)) if patterns else None
+    return regex("|".join(patterns)) if patterns else None

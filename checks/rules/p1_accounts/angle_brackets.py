@@ -5,16 +5,16 @@
 死角: YouTubeのほかの媒体では調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Platform
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_BRACKET = re.compile(r"[<>]+")
+_BRACKET = regex(r"[<>]+")
 _WIDE = str.maketrans("<>", "＜＞")
 
 
@@ -31,7 +31,9 @@ RULE = Rule(
         "「{found}」は、YouTubeのタイトルと説明に使えない記号です。このままでは保存できません。",
         "YouTube takes no “{found}” in titles and descriptions, so they cannot be saved.",
     ),
-    suggestion=Wording("全角の「{wide}」か、かぎ括弧に替えてください。", "Write “{wide}” or quotation marks."),
+    suggestion=Wording(
+        "全角の「{wide}」か、かぎ括弧に替えてください。", "Write “{wide}” or quotation marks."
+    ),
     source="YouTube Data API（videos の snippet.title と snippet.description は < > を除く文字）",
     hints=("<", ">"),
     platforms=frozenset({Platform.YOUTUBE}),

@@ -5,20 +5,20 @@
 死角: 題材だけでは急ぐかどうか決まらない投稿は分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import find_reports
 from checks.wording import Wording
 
-_FESTIVE = re.compile(
+_FESTIVE = regex(
     r"お?祭り|まつり|フェス(?:タ|ティバル)?|イベント|コンサート|音楽会|展覧会|写真展|お?花見|見頃|イルミネーション|マルシェ|スタンプラリー|クリスマス|ハロウィン|講座|教室(?!で)|ワークショップ|キャンペーン|抽選|プレゼント|観光|グルメ|マラソン大会|開催します|参加者(?:を)?募集|ゆるキャラ|お楽しみ"
 )
-_PRESSING = re.compile(
+_PRESSING = regex(
     r"避難|警報|注意報|地震|津波|台風|大雨|大雪|豪雨|洪水|氾濫|浸水|冠水|土砂|火災|停電|断水|通行止|運休|見合わせ|中止|延期|危険|緊急|災害|事故|行方不明|不審|出没|クマ|熊|ミサイル|噴火|感染|食中毒|中毒|熱中症|詐欺|ガス|休校|閉鎖|休館|安否|訓練|救"
 )
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.platform_limits import limit_on
 from checks.post import Platform
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"^[ ■●▼◆]{0,2}(?:動画の?)?[【\[]?(?:タイトル|題名|動画名)[】\]]?[ \t]*[::]?\s?(?P<title>\S[^\n]*)",
     re.MULTILINE,
 )

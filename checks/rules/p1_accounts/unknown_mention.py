@@ -12,18 +12,19 @@ from functools import cache
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
+from checks.patterns import regex
 from checks.post import Kind, Platform
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_NAMED_BODY = re.compile(
+_NAMED_BODY = regex(
     r"(?:庁|省|区役所|市役所|役場|[都道府県区市町村]|警察|警察署|消防|消防署|消防局|[課係室部局]|議会|委員会|図書館|大学|気象台|選管|学校|保健所|水道局|機構|公社)(?:公式|の)?(?:X|アカウント|広報)?[\s(:、]{0,3}$"
 )
-_LINE_ID = re.compile(r"LINE|ライン|友だち|友達|ID検索|アカウントID|(?<![A-Za-z])ID(?![A-Za-z])")
-_WARNED_OF = re.compile(
+_LINE_ID = regex(r"LINE|ライン|友だち|友達|ID検索|アカウントID|(?<![A-Za-z])ID(?![A-Za-z])")
+_WARNED_OF = regex(
     r"偽|なりすまし|不審|詐欺|無関係|関係(?:は|が)?(?:あり|ござい)ません|では(?:あり|ござい)ません|注意"
 )
-_AT_A_PLACE = re.compile(r"\d{1,2}[:時]\d{0,2}\s?$")
+_AT_A_PLACE = regex(r"\d{1,2}[:時]\d{0,2}\s?$")
 
 RULE = Rule(
     id="unknown_mention",

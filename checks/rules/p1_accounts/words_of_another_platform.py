@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Platform
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
@@ -34,7 +35,7 @@ class _Foreign:
 
 
 def _foreign(platforms: set[Platform], pattern: str, instead: Wording, unless: str = r"(?!)") -> _Foreign:
-    return _Foreign(frozenset(platforms), re.compile(pattern), instead, re.compile(unless))
+    return _Foreign(frozenset(platforms), regex(pattern), instead, regex(unless))
 
 
 _NAMES_INSTAGRAM = r"Instagram|インスタ|(?<![A-Za-z])IG(?![A-Za-z])"
@@ -116,16 +117,16 @@ _FOREIGN = (
         r"LINE|ライン|lin\.ee",
     ),
 )
-_GUIDING_LINK = re.compile(
+_GUIDING_LINK = regex(
     r"[^\n。]{0,3}?\s?(?:から|より|へ|を(?:ご?覧|ご?確認|ご?参照|タップ|クリック|チェック|開))"
 )
-_GUIDED = re.compile(
+_GUIDED = regex(
     r"(?:詳し(?:く|い)|くわし(?:く|い)|詳細|申し?込み?|お申込|応募|予約|問い?合わ?せ|ホームページ|サイト|HP|リンク|URL|こちら|▼|▽|↓|☞|👉|→|➡)[^\n。]{0,24}\n?\s?$",
     re.IGNORECASE,
 )
 
 
-_WARNED_OF = re.compile(r"偽|詐欺|不審|なりすまし|フィッシング|開かないで|アクセスしないで")
+_WARNED_OF = regex(r"偽|詐欺|不審|なりすまし|フィッシング|開かないで|アクセスしないで")
 
 
 def _on(platform: Platform, text: str) -> Example:

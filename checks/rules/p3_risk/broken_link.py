@@ -9,14 +9,15 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_SCHEME = re.compile(
+_SCHEME = regex(
     r"[Hhtp](?<![A-Za-z0-9].)(?:h?t{1,3}p{1,2}s{0,2}|t{1,2}ps?|ps?|ttps?)\s?(?:[:;、,.]{0,2}\s?/{1,3}|:{1,2})\s?(?=(?:[A-Za-z0-9\-]{1,63}\.){1,6}[A-Za-z]{2,10})",
     re.IGNORECASE,
 )
-_SOUND = re.compile(r"https?://", re.IGNORECASE)
+_SOUND = regex(r"https?://", re.IGNORECASE)
 
 RULE = Rule(
     id="broken_link",

@@ -5,18 +5,18 @@
 死角: 画像の中の文字は分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_MAIL = re.compile(
+_MAIL = regex(
     r"[A-Za-z0-9](?<![A-Za-z0-9._%+\-].)[A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9\-]{1,63}\.){1,5}[A-Za-z]{2,24}"
 )
-_WIDE = re.compile(r"[！-～]")
+_WIDE = regex(r"[！-～]")
 
 RULE = Rule(
     id="full_width_url",

@@ -5,11 +5,11 @@
 死角: 「〜のようです」など、確かめた見込みとも読める言い方は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -25,14 +25,14 @@ _UNCHECKED = (
     r"|拡散(?:希望|お願い(?:し|いた)|を?お願い|して(?:ください|下さい|ほしい|もら))"
 )
 _SECOND_HAND = r"(?:らしい|みたい)(?:です|ですね|ですよ)?(?=[。!、\n]|が、|ので|$)|(?:だ|た|る|い)そうです|(?<![こそ])と(?:の|いう)(?:こと|話|情報|連絡)(?:です|が(?:あり|入|寄せ|来て)|も)|と聞(?:き|いて)(?:まし|い)"
-_FOUND = re.compile(f"(?P<unchecked>{_UNCHECKED})|(?P<second>{_SECOND_HAND})")
-_INCIDENT = re.compile(
+_FOUND = regex(f"(?P<unchecked>{_UNCHECKED})|(?P<second>{_SECOND_HAND})")
+_INCIDENT = regex(
     r"停電|断水|通行止|通れ|火災|火事|事故|地震|冠水|浸水|崩(?:れ|落)|氾濫|決壊|倒(?:木|れ|壊)|不審|クマ|熊|サル|イノシシ|行方不明|落ち(?:た|て|そう)|爆発|煙|閉鎖|運休|遅れ|感染|けが|被害|津波|孤立|ガス|避難|逮捕|盗|詐欺|中止|止ま(?:って|った|り)|壊れ|値上げ|廃止"
 )
-_SAID_BY = re.compile(
+_SAID_BY = regex(
     r"によると|によれば|発表|公表|お便り|感想|さん(?:は|が|に|の|によ)|語|話してくれ|インタビュー|由来|言い伝え|伝説|昔|江戸|明治|大正|昭和|物語|民話|あらすじ|研究|調査|警察|消防|気象庁|庁から|署から|電力|局から|本人"
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"惑わ|うのみ|鵜呑み|デマ|注意|控え|しない|せず|ありません|誤った|誤情報|(?<!真)偽|信じ|気を付け|確かめ|見極め|事実では|うそ|嘘|フェイク|詐欺|だまされ|防ぐ|講座|生物|飛行物体|UFO"
 )
 

@@ -12,11 +12,12 @@ from checks.document import Document
 from checks.findings import Severity
 from checks.lookalikes import imitates
 from checks.official_hosts import is_public
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _FOREIGN = "а-яѐ-џѕіјԁһα-ω"
-_MIXED = re.compile(
+_MIXED = regex(
     rf"[A-Za-z0-9](?<![A-Za-z0-9{_FOREIGN}.\-].)[A-Za-z0-9.\-]{{0,60}}[{_FOREIGN}][A-Za-z0-9.\-{_FOREIGN}]{{0,60}}\.[A-Za-z{_FOREIGN}]{{2,}}",
     re.IGNORECASE,
 )

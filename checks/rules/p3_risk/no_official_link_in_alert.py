@@ -11,17 +11,18 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import REPORT_HINTS, find_reports
 from checks.wording import Wording
 
-_WAY_ON = re.compile(
+_WAY_ON = regex(
     r"公式|ホームページ|HP|Web|ウェブ|サイト|ポータル|アプリ|ハザードマップ|防災(?:行政)?無線|防災メール|ラジオ|テレビ|プロフィール|検索|キキクル|続報|\d{2,4}-\d{2,4}-\d{3,4}|\d{9,11}|119|110",
     re.IGNORECASE,
 )
 _LED_TO = frozenset({"evacuation", "shelter"})
-_OVER = re.compile(r"復旧|解除|再開|鎮火|解消")
+_OVER = regex(r"復旧|解除|再開|鎮火|解消")
 _GOING_ON = frozenset({"outage", "warning", "danger"})
 
 RULE = Rule(

@@ -6,22 +6,22 @@
 死角: 画像の中のコードがどこへ導くかは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_CODE = re.compile(
+_CODE = regex(
     r"(?:QR|Qr|qr|キューアール|二次元|2次元|バー)(?:コード)?(?:を|から|より|で|にて|へ|は)(?:、)?[^。\n]{0,16}?(?:読み取|読みと|読込|読み込|スキャン|アクセス|お?申し?込|ご?応募|ご?登録|ご?回答|ご?覧|ご?確認|ご?予約|どうぞ|参加|開)"
     r"|(?:詳しく|詳細|申し?込み?|応募|回答|登録|予約|アンケート)は、?(?:画像の|下の|右の|左の|こちらの|写真の|添付の|投稿の)?(?:QR|二次元|2次元)コード(?:から|で|より|を|にて)"
 )
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"チラシ|ちらし|ポスター|パンフ|リーフ|冊子|広報紙|広報誌|区報|市報|会場|受付|窓口|封筒|はがき|ハガキ|通知書|同封|掲示|貼|納付書|券|車内|店頭|館内|レジ|カード|手帳|裏面|表面|紙面|バス停|現地|案内板|看板|PayPay|決済|支払"
 )
-_WARNED = re.compile(r"偽|詐欺|注意|不審|だまし|怪し|むやみ|安易|講座|使い方")
+_WARNED = regex(r"偽|詐欺|注意|不審|だまし|怪し|むやみ|安易|講座|使い方")
 
 RULE = Rule(
     id="qr_code_without_target",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.guideline import Guideline
+from checks.patterns import regex
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
@@ -38,7 +39,7 @@ _HOSTS = {
     "pin.it": "Pinterest",
     "spoti.fi": "Spotify",
 }
-_TOLD = {host: re.compile(words, re.IGNORECASE) for host, words in _HOSTS.items()}
+_TOLD = {host: regex(words, re.IGNORECASE) for host, words in _HOSTS.items()}
 _BEFORE, _AFTER = 80, 40
 _TRUSTING_FORMS = Guideline(
     name="", version="", digest="", trusted_domains=("forms.gle", "maps.app.goo.gl", "g.page")

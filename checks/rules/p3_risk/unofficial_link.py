@@ -6,13 +6,13 @@ IPアドレスのリンク、国際化ドメイン（xn--）、@で本当の行�
 死角: リンク先の内容は見ません。信頼するドメインの中の古いページも分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.links import Link
 from checks.official_hosts import is_public
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -20,7 +20,7 @@ _USUAL_ENDINGS = frozenset(
     {"biz", "com", "info", "jp", "net", "online", "org", "shop", "site", "tokyo", "xyz"}
 )
 _USUAL_PORTS = frozenset({"", "80", "443"})
-_IP_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*")
+_IP_ADDRESS = regex(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*")
 _HIDDEN = Wording("@の後ろが本当の行き先です", "the real destination stands after the @")
 _NUMBER = Wording(
     "数字のアドレスで、誰のサイトか分かりません", "the address is a number, nobody can tell whose it is"

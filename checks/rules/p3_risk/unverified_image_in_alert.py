@@ -5,30 +5,30 @@
 死角: 画像の出どころが本文に書かれていないときは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _WHAT = r"(?:写真|画像|動画|映像|イラスト)"
 _WHO = r"(?:住民|区民|市民|町民|村民|視聴者|フォロワー|読者|近隣|近所|通行人|利用者|地域|目撃者|目撃した|匿名)(?:の(?:方|人|皆さん|かた))?"
-_OTHERS = re.compile(
+_OTHERS = regex(
     rf"{_WHO}(?:々)?(?:から|より|が|の|に)?(?:ご)?(?:提供|撮影|投稿|情報提供|寄せられ|いただ|送|届|送付)[^。、\n]{{0,10}}?{_WHAT}"
     rf"|{_WHAT}(?:は|:|提供:?|\(|/|は、)?\s?{_WHO}(?:から|より|が|の)?(?:ご)?(?:提供|撮影|投稿|寄せられ|いただ)?"
     rf"|(?:SNS|X|インスタ(?:グラム)?|Instagram|ネット|インターネット|LINE|TikTok)(?:上)?(?:で|に|から|より|の)[^。、\n]{{0,14}}?{_WHAT}"
     rf"|{_WHAT}は、?(?:SNS|X|ネット|インターネット)(?:上)?(?:から|で|より|の)|(?:生成)?(?:AI|人工知能)(?:で|により|が|を使って|に)?(?:生成|作成|作|描|再現)[^。、\n]{{0,16}}?{_WHAT}|{_WHAT}は、?(?:生成)?AI(?:で|により|が|を使)"
 )
-_ALERT = re.compile(
+_ALERT = regex(
     r"出没|目撃|クマ|熊|ヒグマ|イノシシ|サル(?!ビア)|猿|不審者|地震|津波|浸水|冠水|土砂|崩れ|氾濫|火災|火事|倒木|停電|断水|台風|大雨|豪雨|洪水|災害|竜巻|噴火|避難(?!訓練)|被害|行方不明"
 )
-_CHECKED = re.compile(
+_CHECKED = regex(
     r"確認(?:し(?:まし|た|て|ており)|済み|のうえ|の上|が取れ)|検証|現地を|裏付け|撮影日時|日[^。\n]{0,12}撮影|時[^。\n]{0,10}撮影"
 )
-_NO_ALERT = re.compile(
+_NO_ALERT = regex(
     r"募集|お寄せください|ご提供ください|送ってください|投稿してください|偽|フェイク|惑わ|うのみ|注意(?:して|しま|くだ)|ご注意|講座|講習|写真展|パネル|年前|周年|当時|記録|アーカイブ|教訓|訓練|使っていません|ではありません"
 )
 

@@ -5,22 +5,22 @@
 死角: 消防や警察など、ほかの組織との取り違えは調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _EVACUATION = r"(?:避難指示|高齢者等避難|緊急安全確保|避難情報)"
-_WRONG_BODY = re.compile(
+_WRONG_BODY = regex(
     rf"(?:気象庁|気象台)の?発令(?:の|した|する){_EVACUATION}|(?:気象庁|気象台|国土交通省|内閣府|都|東京都)(?:が|は|から|より|、)[^。\n]{{0,24}}?{_EVACUATION}[^。\n]{{0,8}}?(?:を|が)[^。\n]{{0,4}}?(?:発令|発表|出)"
 )
-_WRONG_VERB = re.compile(
+_WRONG_VERB = regex(
     r"(?:大雨|洪水|暴風雪?|大雪|波浪|高潮|津波|土砂災害|氾濫|雷|乾燥|濃霧)[^。、\n]{0,4}?(?:警報|注意報)[」』]?(?P<verb>(?:を|が|の)?発令)"
 )
-_ON_ADVICE = re.compile(
+_ON_ADVICE = regex(
     r"受け|踏まえ|基づ|参考に|もとに|[区市町村](?:が|は|から|では|長)|自治体|市区町村|発表し、|ではな|しません"
 )
 

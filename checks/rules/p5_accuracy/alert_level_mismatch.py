@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from checks.calendar_words import number
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -29,17 +30,17 @@ _NUMBER = r"[0-9一二三四五六七八九]|I{1,3}V?|IV|V"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _HAZARD = r"(?:大雨|洪水|氾濫|土砂災害|高潮|暴風|波浪)?"
 _NAME = rf"{_HAZARD}(?:{'|'.join(_NAMES)}|(?<=[雨水濫害潮])警報)"
-_LEVEL_FIRST = re.compile(
+_LEVEL_FIRST = regex(
     rf"(?P<told>警戒)?レベル\s?(?P<level>{_NUMBER})(?![0-9.\d])(?:相当)?(?:情報)?[\s「『【(:・=＝」』】はで、の]{{0,3}}?(?P<name>{_NAME})"
 )
-_NAME_FIRST = re.compile(
+_NAME_FIRST = regex(
     rf"(?P<name>{_NAME})[」』]?\s?(?:\(|は|が|=|:|「|・|【|\[|〔)\s?(?P<told>警戒)?レベル\s?(?P<level>{_NUMBER})(?!\d)"
 )
-_NO_SUCH = re.compile(r"警戒レベル\s?(?P<level>[06-9]|1\d|六|七|八|九)(?!\d)")
-_NOT_SAID = re.compile(r"ではなく|ではありません|でなく|以前|旧|誤|×|から(?:警戒)?レベル|引き[上下]げ")
+_NO_SUCH = regex(r"警戒レベル\s?(?P<level>[06-9]|1\d|六|七|八|九)(?!\d)")
+_NOT_SAID = regex(r"ではなく|ではありません|でなく|以前|旧|誤|×|から(?:警戒)?レベル|引き[上下]げ")
 _BY_LEVEL = {1: "早期注意情報", 2: "注意報", 3: "高齢者等避難", 4: "避難指示", 5: "緊急安全確保"}
 _WEATHER_BY_LEVEL = {1: "早期注意情報", 2: "注意報", 3: "警報", 4: "危険警報", 5: "特別警報"}
-_WEATHER = re.compile(r"報$")
+_WEATHER = regex(r"報$")
 
 RULE = Rule(
     id="alert_level_mismatch",

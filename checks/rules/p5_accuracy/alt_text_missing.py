@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.folding import fold
+from checks.patterns import regex
 from checks.post import Image
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = regex(
     r"(?:この|その)?(?:お知らせ|告知|案内|ポスター|チラシ|ちらし)?(?:用の?)?(?:画像|写真|イラスト|図|バナー|ポスター|チラシ|ちらし|フライヤー|画面|表|グラフ|地図|サムネイル|スクリーンショット|スクショ|アイキャッチ|image|photo|picture|img)"
     r"(?:です|の画像|の写真|データ|ファイル)?[\s\d()_一二三四五①-⑩・・.-]*"
     r"|(?:IMG|DSC|DSCN|PXL|MVIMG|P|Screenshot|スクリーンショット)[_\-\s]?[\d_\-\s.:]{3,}"
@@ -23,7 +24,7 @@ _SAYS_NOTHING = re.compile(
 )
 
 
-_NO_WORD = re.compile(r"#\w+|[\W_]+")
+_NO_WORD = regex(r"#\w+|[\W_]+")
 
 
 def _with(*alt_texts: str | None) -> tuple[Image, ...]:

@@ -11,24 +11,25 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Platform
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_JOINED = re.compile(r"(?<=[\wー々])(?<![&/])#(?=[^\W\d_])[\w・〜ー]+")
-_DIGITS = re.compile(r"(?<![\w&/#])#[0-9_]{2,12}(?![\w・〜ー\ufe0f\u20e3.\-)])")
-_BROKEN = re.compile(
+_JOINED = regex(r"(?<=[\wー々])(?<![&/])#(?=[^\W\d_])[\w・〜ー]+")
+_DIGITS = regex(r"(?<![\w&/#])#[0-9_]{2,12}(?![\w・〜ー\ufe0f\u20e3.\-)])")
+_BROKEN = regex(
     r"(?<![\w&/])#[\w・〜ー]*[^\W\d_][\w・〜ー]*(?:"
     r"(?:[\-&+'./|=@:;*~^\u2010-\u2015](?=[^\W\d_])|[×☆★♪♡♥◎○●■◇◆→\u2600-\u27bf\U0001f300-\U0001faff](?=\w))[\w・〜ー]+"
     r"|[!?…][\w・〜ー]{1,8}(?=\s|#|$)"
     r"|\((?![0-9])[\w・〜ー ]{1,12}\)(?=\s|#|$)"
     r"|[「『【\[〈《][\w・〜ー ]{1,12}[」』】\]〉》](?=\s|#|$))"
 )
-_EMPTY = re.compile(r"(?<![\w&/#])#(?= {1,2}[^\W\d_]|[「『【〈《(\[]{1,2}[^\W\d_])")
-_NUMBER = re.compile(r"(?:ダイヤル|電話|TEL|番|☎|回線|プッシュ|相談|短縮|No)\D{0,4}$|[(「]$")
+_EMPTY = regex(r"(?<![\w&/#])#(?= {1,2}[^\W\d_]|[「『【〈《(\[]{1,2}[^\W\d_])")
+_NUMBER = regex(r"(?:ダイヤル|電話|TEL|番|☎|回線|プッシュ|相談|短縮|No)\D{0,4}$|[(「]$")
 _LONGEST_LABEL = 8
 _DIALLED = ("71", "80", "81", "88", "91", "99")  # #7119, #8000, #8008, #8103, #8891, #9110, #9910
-_PROGRAMMING = re.compile(r"[A-Za-z]#")
+_PROGRAMMING = regex(r"[A-Za-z]#")
 
 _WHY_JOINED = Wording("「#」の前に空白がない", "there is no space before #")
 _WHY_DIGITS = Wording("数字だけである", "it is all digits")

@@ -13,27 +13,28 @@ from checks.dates import WrittenDate
 from checks.deadlines import find_deadlines
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_EVENT_LABEL = re.compile(
+_EVENT_LABEL = regex(
     r"(?:日時|開催日時?|開催期間|とき|日程|期日|実施日|日にち|開演日?|公演日?|試験日|講座日|[📅🗓⏰📆])\s?[:】\])>はが/]{0,2}\s?[^。\n\d]{0,4}$"
 )
-_EVENT_TOLD = re.compile(r"[^。\n]{0,40}?(?:開催|行い|行わ|実施|開き|開かれ|開講|上映|上演|開演|あります)")
+_EVENT_TOLD = regex(r"[^。\n]{0,40}?(?:開催|行い|行わ|実施|開き|開かれ|開講|上映|上演|開演|あります)")
 _GATHERING = r"(?:大会|教室|講座|講習会?|説明会|相談会|体験会?|ツアー|祭り?|まつり|フェスタ?|マルシェ|コンサート|演奏会|上映会|読書会|朗読会|交流会|観察会|勉強会|見学会|研修会?|つどい|集い|サロン|カフェ|ワークショップ|セミナー|シンポジウム|フォーラム|ハイキング|ウォーキング|ウオーキング|キャンプ|合宿|運動会|展示会|健診|検診|試験|式典|収穫|遠足|クッキング)"
-_HELD_THEN = re.compile(
+_HELD_THEN = regex(
     r"\s?(?:の|に|は)?\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)\s?(?!まで|締|〆|必着|から?の?(?:申|受|募|予|販|発)|[~〜～]?\s?(?:受付|申|募集|予約))"
     rf"|\s?[、,/(（]?\s?[^。、\n\d]{{1,16}}?(?:館|ホール|公園|センター|広場|庁舎|学校|プラザ|体育館|室)(?:で|にて|に集合|[。、\n(]|$)"
     rf"|\s?(?:は|に|の|、|[~〜～].{{1,14}}?の)\s?[^。\n、\d]{{0,12}}?{_GATHERING}"
     r"|に(?=[。\n!]|$)"
 )
-_NAMED_BEFORE = re.compile(rf"{_GATHERING}(?:を|は|が|[（(」』】])[、\s]?[^。\n\d]{{0,6}}$")
-_OPEN_ENDED = re.compile(r"\s?(?:から|より|以降|[~〜～])\s?(?!\d|午|正午)")
-_NOT_THE_EVENT = re.compile(
+_NAMED_BEFORE = regex(rf"{_GATHERING}(?:を|は|が|[（(」』】])[、\s]?[^。\n\d]{{0,6}}$")
+_OPEN_ENDED = regex(r"\s?(?:から|より|以降|[~〜～])\s?(?!\d|午|正午)")
+_NOT_THE_EVENT = regex(
     r"公開|配信|発売|販売|説明|受付|申し?込|募集|予約|オープン|結果|発表|通知|当選|発送|返金|納品|現在|発行|更新|号|生まれ|付け"
 )
 _NEAR_LABEL = 12
-_AFTERWARDS = re.compile(r"当日参加|当日受付|随時|次回|第[2-9二三]回|追加募集|毎[週月年]|アーカイブ|見逃し")
+_AFTERWARDS = regex(r"当日参加|当日受付|随時|次回|第[2-9二三]回|追加募集|毎[週月年]|アーカイブ|見逃し")
 
 RULE = Rule(
     id="deadline_after_event",

@@ -4,18 +4,18 @@
 死角: 種類が「緊急」でなく、「訓練ではありません」とも書かれていない投稿は、本番かどうか分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_MARK = re.compile(r"[【\[<(](?:これは)?訓練[^】\]>)\n]{0,8}[】\]>)]")
-_NOT_A_DRILL = re.compile(r"訓練では(?:ありません|ない|なく)|訓練でなく|本番です|実際の(?:災害|情報|発令)")
-_SAYS_SO = re.compile(
+_MARK = regex(r"[【\[<(](?:これは)?訓練[^】\]>)\n]{0,8}[】\]>)]")
+_NOT_A_DRILL = regex(r"訓練では(?:ありません|ない|なく)|訓練でなく|本番です|実際の(?:災害|情報|発令)")
+_SAYS_SO = regex(
     r"訓練(?:です|放送|配信|メール|用|のため|として|を(?:行|実施)|終わり|終了|開始)|想定|#\S{0,12}訓練"
 )
 

@@ -5,23 +5,23 @@
 死角: 訓練だとどこにも書かれていない投稿は、訓練と分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_DISCLAIMED = re.compile(
+_DISCLAIMED = regex(
     r"(?:これは|この(?:投稿|情報|メッセージ|配信)は|あくまで|なお、?)[^。\n]{0,14}訓練|[(【\[<]\s?訓練[^)】\]>\n]{0,8}[)】\]>]|#\S{0,12}訓練|※\s?訓練|訓練(?:です|放送|配信|投稿|メール|通知|情報|終わり)"
 )
-_LIKE_REAL = re.compile(
+_LIKE_REAL = regex(
     r"(?:避難指示|高齢者等避難|緊急安全確保|避難所|[警注][報意]報?|津波|地震|火災|土砂崩れ|氾濫|噴火|ミサイル)[^。\n]{0,20}?"
     r"(?:発令|発表|開設|発生|出|観測|発射)(?:し(?:まし|てい)|され(?:まし|てい)|て(?:い|ください)|まし|(?=[。!\n]|$))"
     r"|(?:直ちに|ただちに|すぐに|至急|今すぐ)[^。\n]{0,12}?(?:避難|逃げ)(?:し?て|を)"
 )
-_TELLS_OF_IT = re.compile(
+_TELLS_OF_IT = regex(
     r"訓練[^。\n]{0,12}(?:行|実施|開催|参加|体験|募集|お知らせ|予定)|想定(?:した|し|で|の)|という訓練"
 )
 

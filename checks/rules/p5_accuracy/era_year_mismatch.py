@@ -14,6 +14,7 @@ from checks.corrections import quotes_an_error
 from checks.document import Document
 from checks.eras import era_names_of, was_in_era
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -22,20 +23,18 @@ _YEAR = r"(?P<{0}>[12一二](?<![\d,.〇一二三四五六七八九].)[0-9〇一
 _KIND = r"(?:年度?(?:分|版)?)?"
 _DAY = r"(?:\d{1,2}月(?:\d{1,2}日)?)?"
 _AWAY = r"(?P<away>(?:一昨|おとと|昨|去|今|本|再来|来)(?:年|し)度?)"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"{_YEAR.format('first')}{_KIND}{_DAY}\s?[(〔\[/=]?\s?{_ERA.format('after')}(?:年|(?=[)〕\]]))"
     rf"|{_ERA.format('before')}\s?{_KIND}{_DAY}\s?[(〔\[/=]\s?(?:西暦)?{_YEAR.format('second')}(?:年|(?=[)〕\]]))"
     rf"|西暦\s?(?:{_YEAR.format('named')})年\s?[・、は]\s?{_ERA.format('beside')}年|(?:{_YEAR.format('said')})年は、?{_ERA.format('so')}年(?=です|で、|にあた|に当た|[。\n!])"
     rf"|{_AWAY}\s?[(〔]\s?(?:{_ERA.format('told')}|{_YEAR.format('third')})年"
 )
-_ALONE = re.compile(
-    rf"{_ERA.format('era')}\s?年(?!代)(?:\s?(?P<month>\d{{1,2}})月(?:\s?(?P<day>\d{{1,2}})日)?)?"
-)
-_READ_AS = re.compile(
+_ALONE = regex(rf"{_ERA.format('era')}\s?年(?!代)(?:\s?(?P<month>\d{{1,2}})月(?:\s?(?P<day>\d{{1,2}})日)?)?")
+_READ_AS = regex(
     r"読み?替え|読替|改元|表記|記載|印字|書かれ|とある|換算|架空|幻の|存在し(?:な|ま)|当時の計画"
 )
 # An era of the past is counted on to name an anniversary of its beginning, as in 昭和100年 and 明治150年.
-_COUNTED_ON = re.compile(
+_COUNTED_ON = regex(
     r"(?:に(?:あた|当た)[りるっ]|の節目|記念|を(?:迎え|祝|数え)|と?数え(?:ると|れば|て)|周年|続いて|(?:であ)?れば|換算)"
 )
 _HUNDRED, _TEN = 100, 10

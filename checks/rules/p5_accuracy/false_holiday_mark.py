@@ -4,22 +4,22 @@
 死角: 祝日に印が付いていないことは指摘しません。「休」だけの印は休館日のこともあるので調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
 from checks.holidays import HOLIDAY_NAMES, holiday_name
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _NAMES = "|".join(HOLIDAY_NAMES)
-_MARK = re.compile(rf"祝|祭日|振替|振休|国民の休日|{_NAMES}")
-_AFTER = re.compile(
+_MARK = regex(rf"祝|祭日|振替|振休|国民の休日|{_NAMES}")
+_AFTER = regex(
     rf"\s?\((?:{_NAMES}|国民の祝日|祝日?|祭日|振替?休日?)\)|は、?「?(?:{_NAMES})」?(?=です|で、|なので|のため|[。!、])"
 )
-_FURTHER_DAY = re.compile(r"[・、,~〜]\s?$")
+_FURTHER_DAY = regex(r"[・、,~〜]\s?$")
 
 RULE = Rule(
     id="false_holiday_mark",

@@ -10,21 +10,22 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_FEE = re.compile(
+_FEE = regex(
     r"(?P<what>参加|受講|入場|入館|観覧|相談|利用|使用|体験|会|登録|聴講|料)?(?P<kind>費用?|料金?|金)\s?(?:は|が|[::]|として|】|\])?\s{0,2}(?:お?一?1?人(?:につき|あたり)?|各回?|1回|税込)?\s?(?P<amount>[¥\\]?\s?[0-9][0-9,]*\s?(?P<unit>[円万千百]|,000)?)"
 )
-_FREE = re.compile(
+_FREE = regex(
     r"(?P<what>参加|受講|入場|入館|観覧|相談|利用|使用|体験|会|登録|聴講)?(?:費用?|料金?)?\s?(?:は|が|も|[::]|】|\])?\s?(?:すべて|全て|完全)?\s?無料(?P<then>(?:で|の)?(?:ご)?(?P<later>参加|受講|入場|入館|観覧|相談|利用|体験|講座|聴講)?)"
 )
 # Whoever tells apart who pays, or for what, does not contradict themselves.
-_APART = re.compile(
+_APART = regex(
     r"教材|材料|テキスト|保険|実費|別途|以下|未満|以上|[小中高大]学?生|大人|子ども|こども|子供|幼児|乳幼児|一般|会員|在住|在勤|区民|市民|町民|村民|区外|市外|手帳|障害|障がい|[0-9]歳|シニア|高齢|初回|[0-9]回目|ただし|但し|除く|場合|まで無料|分無料|時間無料|送料|駐車|駐輪|飲み?物|飲食|弁当|昼食|お茶|抹茶|ガイド|レンタル|貸[出し]|オプション|有料|一部|前半|後半|平日|土日|当日券|前売|ワンドリンク|体験コーナー|減免|免除|無料の日|無料券|無料クーポン|無料開放|無料アプリ|無料で(?:貸|お貸|配|もらえ)|無料(?:配布|送迎|バス|公開日|Wi)"
 )
 _BARE_END = r"(?=\s*(?:$|\n|[、。)】・/]|\s(?!(?:円|人|名)))(?!\s*(?:円|人|名|組)))"
-_BARE_NUMBER = re.compile(
+_BARE_NUMBER = regex(
     r"(?:(?:参加|受講|入場|入館|観覧|利用|使用|体験|会|材料|教材)(?:費|料)|費用|料金|会費|定員|募集人数|募集人員)\s?(?:は|[::]|】|\])\s{0,2}(?:先着|各回?|約|抽選で?)?\s?(?<![¥\\])[0-9][0-9,]*"
     + _BARE_END
 )

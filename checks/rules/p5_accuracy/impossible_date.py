@@ -6,27 +6,27 @@
 死角: 「25時」のような深夜の言い方は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.times import WrittenTime
 from checks.wording import Wording
 
-_CLOCK = re.compile(r"時刻|開[場始演会館]|閉[場館会]|終了|受付|集合|午[前後]|朝|夜|まで|から|[~〜～]")
-_RATIO = re.compile(r"比|割合|対|スコア|縮尺|倍率")
-_BORN = re.compile(r"^(?:生まれ|うまれ|生)")
-_DAY_AFTER = re.compile(
+_CLOCK = regex(r"時刻|開[場始演会館]|閉[場館会]|終了|受付|集合|午[前後]|朝|夜|まで|から|[~〜～]")
+_RATIO = regex(r"比|割合|対|スコア|縮尺|倍率")
+_BORN = regex(r"^(?:生まれ|うまれ|生)")
+_DAY_AFTER = regex(
     r"\s?(?:まで|から|より|に(?=開|行|実施|締|始|休|申|お?越|配|販売)|必着|消印|締|〆|開[催始会演]|実施|公開|\d{1,2}[:時]|[~〜～]\s?\d{1,2}/\d)"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     r"(?:日時|とき|日程|期日|開催日|締め?切り?日?|〆切|期限|期間|会期|[~〜～])\s?[:】は]?\s?$"
 )
-_HALF_BEFORE = re.compile(r"午[前後]\s?$")
+_HALF_BEFORE = regex(r"午[前後]\s?$")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 
 RULE = Rule(

@@ -6,20 +6,20 @@
 死角: 形の似た別の文字（平仮名の「へ」と片仮名の「ヘ」など）は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"
 )
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_IN_EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f1e6-\U0001faff]\u200d[\u2190-\u2bff\U0001f1e6-\U0001faff]")
+_TURNING = regex("[\u202a-\u202e\u2066-\u2069]")
+_IN_EMOJI = regex("[\u2190-\u2bff\ufe0f\U0001f1e6-\U0001faff]\u200d[\u2190-\u2bff\U0001f1e6-\U0001faff]")
 
 _TURNS = Wording("文字の向きを変える記号", "a sign that turns the direction of text")
 _HIDES = Wording("目に見えない文字", "an invisible character")

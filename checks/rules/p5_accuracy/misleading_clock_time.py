@@ -5,18 +5,18 @@
 死角: 「10時〜3時」のように、午前か午後かを書いていない時刻は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.half_days import HalfDay, half_beside
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.times import WrittenTime
 from checks.wording import Wording
 
-_AFTER_MIDNIGHT = re.compile(r"放送|番組|ラジオ|テレビ|運行|ダイヤ|終電|営業|オールナイト|アニメ|配信")
-_QUOTED = re.compile(r"表記|書き方|言い方|24時間制|12時間制|誤り|正誤|訂正")
+_AFTER_MIDNIGHT = regex(r"放送|番組|ラジオ|テレビ|運行|ダイヤ|終電|営業|オールナイト|アニメ|配信")
+_QUOTED = regex(r"表記|書き方|言い方|24時間制|12時間制|誤り|正誤|訂正")
 _NOON, _MIDNIGHT, _LATEST = 12, 24, 30
 
 RULE = Rule(

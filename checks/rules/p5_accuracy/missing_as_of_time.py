@@ -5,20 +5,20 @@
 死角: 書かれた時刻が正しいかどうかは分かりません。日付だけの書き方は、時刻がないものとして扱います。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import REPORT_HINTS, find_reports
 from checks.times import WrittenTime
 from checks.wording import Wording
 
-_TO_COME = re.compile(r"半?\s?(?:頃|ごろ)?\s?(?:から|より|まで|[~〜～]|開始|以降)")
-_SINCE = re.compile(r"てい(?:ます|る)|ております|中です|ました|発生|現在|時点")
-_KANJI_TIME = re.compile(
+_TO_COME = regex(r"半?\s?(?:頃|ごろ)?\s?(?:から|より|まで|[~〜～]|開始|以降)")
+_SINCE = regex(r"てい(?:ます|る)|ております|中です|ました|発生|現在|時点")
+_KANJI_TIME = regex(
     r"(?:[一二三四五六七八九十〇]{1,3}時(?:[一二三四五六七八九十〇]{1,3}分|半)?|正午)[^。\n]{0,3}(?:現在|時点|発表|発令|に)"
 )
 

@@ -5,19 +5,19 @@
 死角: 画像だけに書かれた問い合わせ先は読めません（代替テキストにあれば読みます）。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.calls_to_act import calls_to_apply, calls_to_gather, offers_advice, tells_of_the_past
 from checks.document import Document
 from checks.event_facts import missing_of_event
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
 from checks.ways_to_ask import needs_no_contact, tells_a_contact
 from checks.wording import Wording
 
-_OPEN_TO_ALL = re.compile(
+_OPEN_TO_ALL = regex(
     r"祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|盆踊り|朝市|展(?:示|覧)?(?:会|を|が|。)|演奏会|コンサート|献血"
 )
 

@@ -5,13 +5,13 @@
 死角: 画像だけに書かれた内容は読めません（代替テキストにあれば読みます）。書かれた内容が正しいかどうかも分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.calls_to_act import calls_to_apply, calls_to_gather, tells_of_the_past
 from checks.document import Document
 from checks.event_facts import missing_of_application, missing_of_event
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
@@ -24,13 +24,13 @@ _NAMES = {
     "until": Wording("締切り", "until when to apply"),
     "whom": Wording("対象", "for whom it is"),
 }
-_DETAILS_ELSEWHERE = re.compile(
+_DETAILS_ELSEWHERE = regex(
     r"プロフィール|案内状|通知を|固定(?:ポスト|投稿)|検索|(?:ホームページ|サイト|HP|区報|広報紙?|市報|ページ|フォーム|QRコード|二次元コード|スレッド|ツリー)[^。\n]{0,8}(?:ご?覧|ご?確認|から|で|へ|に)|公式サイト|お?問い?合わ?せ(?:ください|は|先)"
 )
-_IS_AN_EVENT = re.compile(
+_IS_AN_EVENT = regex(
     r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|開きます|行います"
 )
-_OF_SEVERAL_DAYS = re.compile(r"展|期間|毎[日週月]|会期|ライトアップ|イルミネーション|日間|から|[~〜～]")
+_OF_SEVERAL_DAYS = regex(r"展|期間|毎[日週月]|会期|ライトアップ|イルミネーション|日間|から|[~〜～]")
 
 RULE = Rule(
     id="missing_event_facts",

@@ -5,27 +5,27 @@
 死角: 書かれた発表元が本当に発表したかどうかは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import REPORT_HINTS, Report, find_reports
 from checks.wording import Wording
 
-_BODY = re.compile(
+_BODY = regex(
     r"気象庁|気象台|消防|警察|警視庁|自衛隊|河川事務所|国土交通|国交省|内閣府|環境省|防衛省|保健所|災害対策本部|対策本部|危機管理|防災課|土木課|土木事務所|道路課|水道局|水道部|水道課|下水道局"
     r"|電力|パワーグリッド|送配電|東電|関電|中電|ガス(?:株式会社|会社|ネットワーク|\(株\))|東京ガス|大阪ガス|鉄道|JR|メトロ|交通局|バス会社|NTT|NHK|事業者|電鉄|急(?:線|電鉄)"
     r"|(?:[都府県区市町村庁]|北海道)(?:は|では|が(?!発)|から(?!の?避難)|による|によ(?:ると|れば)|の発表|職員|長)|(?:都|県|府|区|市|町|村)(?:が|で)?確認|発表元|情報元|出典|によると|によれば|[課局署]より|[課局署](?:発表|確認)|[一-龥][課局署](?![題程外])|事務所|消防団|管理室|対策室|本部|公社|水道企業団"
 )
 _WHOSE_OWN = frozenset({"evacuation", "shelter"})
-_STRONG = re.compile(
+_STRONG = regex(
     r"停電|断水|運転見合わせ|火災|氾濫|津波|震度|警報|クマ|熊|土砂|決壊|噴火|警戒情報|水位|そう(?:です|な)"
 )
-_OWN_ORDER = re.compile(r"避難|高齢者等避難")
-_OF_ROADS = re.compile(
+_OWN_ORDER = regex(r"避難|高齢者等避難")
+_OF_ROADS = regex(
     r"通行止|通行不能|通行規制|運休|冠水|浸水|陥没|倒木|崩れ|ガス漏れ|障害|行方不明|不審者|イノシシ|解除|復旧|鎮火"
 )
 

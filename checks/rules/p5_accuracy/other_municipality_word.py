@@ -12,6 +12,7 @@ from functools import cache
 from checks.document import Document
 from checks.findings import Severity
 from checks.guideline import MunicipalityKind
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -23,11 +24,11 @@ _NAMED_AFTER = {
     MunicipalityKind.VILLAGE: "村",
 }
 _OFFICES = {"区": "区役所", "市": "市役所", "町": "町役場", "村": "村役場"}
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"(?:近隣|周辺|他|ほか)の?(?:自治体|市|町|区)|都道府県|友好|姉妹|交流|各地|市区町村|全国|被災|災害派遣|応援に"
 )
 _NAME = r"(?:^|[^一-龥々ァ-ヶー])(?:[一-龥々ァ-ヶーぁ-ん]{{1,6}})(?<![都朝同全当本他各諸青])(?<!わが){kind}(?!内|民|街|場|価|販)"
-_PUBLIC_HOST = re.compile(r"(?:www\.)?(?:city|town|vill|pref)\.[a-z0-9.\-]+")
+_PUBLIC_HOST = regex(r"(?:www\.)?(?:city|town|vill|pref)\.[a-z0-9.\-]+")
 
 RULE = Rule(
     id="other_municipality_word",
@@ -144,7 +145,7 @@ def _leads_elsewhere(document: Document) -> bool:
 
 @cache
 def _name_of(kind: str) -> re.Pattern[str]:
-    return re.compile(_NAME.format(kind=kind))
+    return regex(_NAME.format(kind=kind))
 
 
 def _own(document: Document, host: str) -> bool:
@@ -170,7 +171,7 @@ def _foreign_words(own: str) -> re.Pattern[str]:
                 rf"{kind}民{_PEOPLE}|{office}|{kind}長(?=[はがのもを、]|から)|[本当]{kind}(?=[はがのをにで]|では)|{kind}内(?:在住|在勤|在学|にお住まい|全域)"
                 rf"|{kind}(?:報|議会)(?=[\d「をはの])"
             )
-    return re.compile(_BEFORE + "(?:" + "|".join(alternatives) + ")")
+    return regex(_BEFORE + "(?:" + "|".join(alternatives) + ")")
 
 
 def _own_word(found: str, own: str) -> str:

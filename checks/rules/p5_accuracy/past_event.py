@@ -5,7 +5,6 @@
 死角: 期間の始まり（「11月1日から」）と、会期の分からない催しは調べません。
 """
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -14,10 +13,11 @@ from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"(?:開催|実施|開会|開演|開場|開館|開園|開店|上演|上映|放送|配信|公開|募集|受付|受け付け|販売|配布|発売|運行|点灯|点検|出店|出演|収集|発送|休館|休園|休業|休診|休止|閉館|閉庁|閉園|停止)"
     r"(?:し|いたし|され|を行い|を開始し|を始め)?ます"
     r"|(?:行い|行われ|開き|開かれ|始まり|始め|受け付け|お届けし|楽しめ|体験でき|見られ|咲き|休み)ます|予定です"
@@ -26,25 +26,25 @@ _TO_COME = re.compile(
     r"|待ちして(?:い|おり)ます|お楽しみに|(?<!は)があります|開催(?=[!。\n]|$)|ませんか|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
     r"|(?:会場|場所|ところ|定員|対象|費用|参加費|入場料|持ち物|申し?込み?(?:方法)?)\s?[:】]"
 )
-_TO_BEGIN = re.compile(
+_TO_BEGIN = regex(
     r"[^。\n]{0,40}?(?:始め|始まり|変わり|変更し|開始し|スタートし|オープンし|開館し|開園し|開設し|運行を?始め|値上げし)ます"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"ました|でした|終了|終わり|過ぎ|だった|延期|中止|振替|以来|に(?:始まっ|生まれ|でき|開館し|開設し)た"
 )
 _TIME = r"(?:\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))"
-_OPENING = re.compile(
+_OPENING = regex(
     rf"(?P<time>{_TIME})?\s?(?:(?P<joint>から|より|[~〜～\-–―])\s?(?P<until>\d{{1,2}}[月/日]|翌日|20\d\d)?|以降|に(?:施行|制定|設置|開設|開館))"
 )
-_KEPT_OPEN = re.compile(r"受付|受け付け|申し?込|募集|配信|販売|予約|公開|展示|発売|放送中|開始")
-_INVITES = re.compile(
+_KEPT_OPEN = regex(r"受付|受け付け|申し?込|募集|配信|販売|予約|公開|展示|発売|放送中|開始")
+_INVITES = regex(
     r"(?:お越し|ご参加|お集まり|ご来場|お出かけ|おいで)(?:ください|下さい|を?お待ち)|お待ちして(?:い|おり)ます|お楽しみに|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
 )
-_TOLD = re.compile(r"た(?:[。、!]|$)|ている|ています|ております|年ぶり|から|周年")
+_TOLD = regex(r"た(?:[。、!]|$)|ている|ています|ております|年ぶり|から|周年")
 _REACH = 200  # characters from a date to what is said of it
 _LONGEST_LABEL = 40  # characters from a label to the last day of its period
-_REPEATED = re.compile(r"毎年|毎月|例年|生まれ|現在|時点|付け|発行|号")
-_LABEL = re.compile(
+_REPEATED = regex(r"毎年|毎月|例年|生まれ|現在|時点|付け|発行|号")
+_LABEL = regex(
     r"(?:日時|とき|日程|開催日|期日|日にち|締切日?|締め切り|〆切|申込期限|期限|会期|期間|[📅🗓⏰📆])\s?[:】\])は/]?\s?(?:[^。\n]{1,26}[~〜～]\s?)?$"
 )
 

@@ -5,25 +5,25 @@
 死角: 桁の数が合っていても、番号が正しいかどうかは分かりません。市外局番を省いた番号は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.digits import only_digits
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _JOIN = r"[\-‐‑–—−ー]"
-_GROUPED = re.compile(
+_GROUPED = regex(
     rf"[0(](?<![\d.\-‐‑–—−ー+/_=A-Za-z].)(?:(?<=\()0(?:[346]|[1-9][0-9]{{1,3}})\)|(?<=0)(?:[346]|[1-9][0-9]{{1,3}})(?:{_JOIN}|\())\s?[0-9]{{1,5}}(?:{_JOIN}|\))[0-9]{{2,6}}(?!\d|{_JOIN}\d|[./]\d)"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?:電話(?:番号)?|でんわ|TEL|Tel|tel|FAX|Fax|fax|ファクス|ファックス|ファクシミリ|ダイヤル|☎|📞|問い?合わ?せ先?)[\s::)は、/]{{0,3}}(?P<number>0[1-9][0-9]{{0,4}}(?:{_JOIN}?[0-9]{{3,9}}){{0,2}})(?!\d|{_JOIN}\d|[./]\d|[年月日円人件])"
 )
-_ELEVEN = re.compile(r"0[5-9]0|0800")
+_ELEVEN = regex(r"0[5-9]0|0800")
 _TEN, _ELEVEN_DIGITS, _FEWEST, _MOST = 10, 11, 7, 13
-_SAMPLE = re.compile(r"で始まる|の番号から|例[:)]|詐欺|不審")
+_SAMPLE = regex(r"で始まる|の番号から|例[:)]|詐欺|不審")
 
 RULE = Rule(
     id="phone_number_digits",

@@ -11,27 +11,28 @@ from datetime import UTC, date, datetime, timedelta
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_WORD = re.compile(
+_WORD = regex(
     r"(?P<today>本日|今日|(?<![ぁ-ん])きょう(?=は|の|か|、|\d|午|夜|夕|も|より)|今夜|今晩|今夕)"
     r"|(?P<tomorrow>明日(?!葉|香)|明(?:朝|晩|夕)(?=[はの、かよ\d])|(?<![ぁ-ん])あした(?=は|の|、|か)|(?<![ぁ-ん])あす(?=は|の|、|から|\d))"
     r"|(?P<after>明後日|あさって)"
     r"|(?P<week>(?:今|来|再来)週末?(?:の?[月火水木金土日]曜日?)?(?!刊|号)|(?<!その)(?<!第)(?:今度|次)の[月火水木金土日]曜日?(?=[にはの、]|$))"
 )
-_PLAN = re.compile(
+_PLAN = regex(
     r"開催|実施|開館|休館|閉館|休園|開園|休止|開始|始まり|締め?切|〆切|まで|から(?!の)|開設|受付|受け付け|配布|放送|放映|公開|上映|販売"
     r"|行い|行われ|中止|延期|お越し|予定|開きます|休み|収集|あります|予想|おそれ|見込み"
 )
-_DONE = re.compile(r"まし(?:た|て)|でした|ありがとう|おめでとう|お疲れ|記念日|の日です")
-_FIGURE = re.compile(
+_DONE = regex(r"まし(?:た|て)|でした|ありがとう|おめでとう|お疲れ|記念日|の日です")
+_FIGURE = regex(
     r"(?:明日|あした|あす)(?:へ|を(?!除)|に向|の(?:[^。、\n]{0,8}(?:ため|未来|担|社会|力|笑顔|暮らし|まち|街|地域|日本|世代|備え|自分|私|あなた|子))|は我が身|につな|も(?:元気|がんば))"
     r"|今日(?:も|では|的|この|まで(?:に)?(?:の|発展|受け継)|に至|、?私|から(?:でき|始め|はじめ)|の(?:給食|一枚|一品|話題|献立|ひとこと|花|言葉|社会|ような|天気|写真))|昨日今日|きょうの(?:給食|料理)"
     r"|また(?:明日|あした)|明日のこと|(?:とき|場合|日)(?:は|に)?、?(?:その)?次の|次の日曜大工|いつか|毎日|今日か明日|今日、明日"
 )
-_DATE_NEARBY = re.compile(r"\d{1,2}日(?!間|後|前|以)|\d{1,2}/\d{1,2}|\([月火水木金土日](?:・祝)?\)")
+_DATE_NEARBY = regex(r"\d{1,2}日(?!間|後|前|以)|\d{1,2}/\d{1,2}|\([月火水木金土日](?:・祝)?\)")
 _BESIDE = 14  # characters beside the word in which （25日） is looked for
 _SPANS = {"today": (0, 0), "tomorrow": (1, 1), "after": (2, 2), "week": (0, 21)}
 

@@ -15,24 +15,25 @@ from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
 from checks.half_days import half_beside
+from checks.patterns import regex
 from checks.ranges import joins
 from checks.rule import Hit, Rule
 from checks.times import WrittenTime
 from checks.wording import Wording
 
-_TIME_BETWEEN = re.compile(
+_TIME_BETWEEN = regex(
     r"\s?(?:(?:午[前後]|朝|夜)?\s?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)|正午)?\s?(?:頃|ごろ)?", re.IGNORECASE
 )
-_DAY_ALONE = re.compile(
+_DAY_ALONE = regex(
     r"\s?[~〜～\-–—―−]\s?(?P<day>\d{1,2})日(?![間目前後割数以ほ程])|\s?から、?(?P<until>\d{1,2})日(?=まで|\([月火水木金土日])"
 )
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?P<first>[12]\d{3})(?<!\d\d{4})年度?\s?[~〜～\-–—―−]\s?(?P<second>[12]\d{3})年|令和(?P<early>\d{1,2})年度?\s?[~〜～\-–—―−]\s?令和(?P<late>\d{1,2})年"
 )
-_NIGHT = re.compile(
+_NIGHT = regex(
     r"翌|夜|深夜|夕|当直|宿直|時間外|通行止め|通行規制|工事|断水|停電|停止|休止|メンテナンス|点検|24時間|終日|放送|運休|避難|警戒"
 )
-_BY_DAY = re.compile(
+_BY_DAY = regex(
     r"(?:受付|開館|開庁|開園|営業|診療|相談|窓口の?|利用|貸出|取扱)(?:時間|は|:)\s?[:はが】]?\s?$"
 )
 _LABEL = 10  # characters

@@ -5,26 +5,26 @@
 死角: 画像に文字があるかどうかは、本文と代替テキストの言葉から推し量ります。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
 from checks.ways_to_ask import tells_a_contact
 from checks.wording import Wording
 
 _LEAST = 30  # characters of text below which an announcement cannot tell what it is about
-_SENT_TO_IMAGE = re.compile(
+_SENT_TO_IMAGE = regex(
     r"(?:詳細|詳しく|くわしく|内容|日程|時間|日時|一覧|申込方法|お?申し?込み?(?:方法)?|お知らせ|情報|続き)(?:について|など)?(?:は|を|も)?[、\s]?[^。\n]{0,8}?(?:画像|写真|ポスター|チラシ|ちらし|バナー|フライヤー|イラスト|添付)(?:の中)?(?:を|に|で|の(?:とおり|通り)|をタップし|へ)?(?:[^。\n]{0,6}?(?:ご?覧|ご?確認|ご?参照|チェック|見て|読んで|載|記載|書いて)|(?=[。!♪\n]|$))"
     r"|(?:画像|ポスター|チラシ|ちらし)(?:を|だけ)(?:ご?覧|ご?確認|チェック|見て)[^。\n]{0,8}(?:ください|下さい|ね|!|$)"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"お知らせ|開催|募集|変更|案内|日程|ご?覧|詳[細し]|チェック|決定|配布|受付|申込|申し込|参加|休館|休業|中止|延期|注意|ご?確認|予定|発表|公開|始まり|始め|スタート|こちら|必見|避難|警報|給水|停電|一覧"
 )
-_SCENERY = re.compile(r"様子|風景|景色|写真です|咲[いき]|見頃|色づ|紅葉|ました|でした|おはよう|こんにち|作品")
-_NOT_COUNTED = re.compile(r"#\S+|https?://\S+|[\s\W_]")
+_SCENERY = regex(r"様子|風景|景色|写真です|咲[いき]|見頃|色づ|紅葉|ました|でした|おはよう|こんにち|作品")
+_NOT_COUNTED = regex(r"#\S+|https?://\S+|[\s\W_]")
 
 
 def _shown(text: str, *alt_texts: str | None) -> Example:

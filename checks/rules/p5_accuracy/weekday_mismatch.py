@@ -8,7 +8,6 @@
 死角: 「12月5日（土・日）」のように、日の数より多く曜日が書かれた日付は調べません。
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,12 +17,13 @@ from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
 from checks.lone_days import LoneDay, find_lone_days
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY_BEFORE = re.compile(r"(?P<day>[月火水木金土日])曜日?(?:の|、|(?P<open>\())\s?$")
-_EVERY_WEEK = re.compile(r"毎|第|隔週|[・、と月火水木金土日][月火水木金土日]曜|定休|休館日|除")
+_WEEKDAY_BEFORE = regex(r"(?P<day>[月火水木金土日])曜日?(?:の|、|(?P<open>\())\s?$")
+_EVERY_WEEK = regex(r"毎|第|隔週|[・、と月火水木金土日][月火水木金土日]曜|定休|休館日|除")
 
 RULE = Rule(
     id="weekday_mismatch",

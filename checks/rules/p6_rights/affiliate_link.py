@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_HOSTS = re.compile(
+_HOSTS = regex(
     r"amzn\.(?:to|asia)|(?:.+\.)?(?:a8\.net|valuecommerce\.(?:com|ne\.jp)|moshimo\.com|accesstrade\.net|felmat\.net|rentracks\.jp|linksynergy\.com|afi-b\.com|affiliate-b\.com|janet\.jp|afl\.rakuten\.co\.jp|j-a-net\.jp|presco\.asia|tcs-asp\.net)|a\.r10\.to"
 )
-_MARKS = re.compile(
+_MARKS = regex(
     r"[?&](?:tag=[\w\-]{1,40}-2\d(?![\w])|a8mat=|aff(?:iliate)?(?:_?id|_?code)?=|a_aid=|afid=|aff_sub=|scid=af_|rafcid=|moshimo_aid=|vc_url=|ref_code=|invite(?:_?code)?=|referral(?:_?code)?=)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from datetime import date
 from checks.document import Document
 from checks.findings import Severity
 from checks.guideline import Election, Guideline
+from checks.patterns import regex
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
@@ -21,12 +22,12 @@ _VOTE = Guideline(
     digest="",
     elections=(Election("みなも区長選挙", date(2027, 4, 18), date(2027, 4, 25), ("水面太郎", "青空花子")),),
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?<![一-龥])(?:前|現|副)?(?:区長|市長|町長|村長|知事)(?!選|室|会|への(?:手紙|提案|はがき|メール)|宛|あて|公室|部局|が(?:指定|定め|認め)|の(?:許可|認可|承認|同意))"
     r"|(?<![一-龥])(?:都|県|府|道|市|区|町|村|国会|衆議院|参議院)?議(?:会議)?(?:員|長)(?!選|定数|報酬|立候補|一般選|補欠)"
     r"|(?:区政|市政|町政|村政|県政|都政|府政|道政)(?:の|における)?[^。\n]{0,8}?(?:成果|実績|功績)|公約|マニフェスト|所信表明|在任中"
 )
-_ABOUT_VOTING = re.compile(
+_ABOUT_VOTING = regex(
     r"選挙管理委員会|選管|期日前投票|不在者投票|投票(?:所|日|に行|用紙|率|区|箱|しましょう|できます)|開票|選挙公報|立候補|啓発|明るい選挙"
 )
 
@@ -92,4 +93,4 @@ def find(document: Document) -> Iterator[Hit]:
 
 def _name(person: str) -> re.Pattern[str]:
     """The name as it may be spaced: 水面太郎, 水面 太郎."""
-    return re.compile(r"\s?".join(map(re.escape, person.replace(" ", "").replace("\u3000", ""))))
+    return regex(r"\s?".join(map(re.escape, person.replace(" ", "").replace("\u3000", ""))))

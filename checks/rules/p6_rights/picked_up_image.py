@@ -5,11 +5,11 @@
 死角: 出どころが書かれていない画像のことは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -19,20 +19,20 @@ _WHERE = (
 )
 _TOOK = r"(?:見つけ|見つかっ|見かけ|拾っ|拾い|ダウンロード|取って|落ちてい|落ちて|保存し|コピーし|転載し|スクショし|お借りし|借り|いただい|もらっ|持ってき|引っ張って|拝借し)"
 _WHAT = r"(?:画像|写真|イラスト|絵(?!本)|素材|動画|図(?!書|鑑)|壁紙|スタンプ)"
-_PICKED = re.compile(
+_PICKED = regex(
     rf"{_WHERE}(?:で|から|に|より)[^。\n、]{{0,6}}?{_TOOK}[^。\n、]{{0,6}}?{_WHAT}"
     rf"|{_WHAT}は?、?{_WHERE}(?:で|から|より){_TOOK}(?:まし|た)"
     rf"|拾い画(?:像)?|{_WHAT}の?(?:出典|引用元|転載元)(?:は|が)?(?:不明|なし|分かりません)|(?:出典|引用元|転載元)(?:不明|なし)の{_WHAT}"
 )
-_WARNED = re.compile(
+_WARNED = regex(
     r"無断|著作権|しない|ません|やめ|禁止|注意|違法|フェイク|偽|詐欺|本物|どうか|場合|とき|権利|許諾|許可"
 )
 
-_UNSURE = re.compile(
+_UNSURE = regex(
     rf"(?:著作権|権利|利用規約|フリー素材|商用利用|使用許可|許諾)[^。、\n]{{0,8}}?(?:分から|わから|不明|未確認|確認して(?:い)?(?:ない|ません|おりません)|調べて(?:い)?(?:ない|ません))[^。\n]{{0,16}}?{_WHAT}"
     rf"|{_WHAT}[^。\n]{{0,6}}?の(?:著作権|権利|利用規約|使用許可|許諾)(?:は|が|を)[^。\n]{{0,6}}?(?:分から|わから|不明|未確認|確認して(?:い)?(?:ない|ません|おりません)|取って(?:い)?(?:ない|ません))"
 )
-_ASKED = re.compile(r"やめ|注意|しない(?:で|よう)|控え|ください|場合|とき|違法|相談")
+_ASKED = regex(r"やめ|注意|しない(?:で|よう)|控え|ください|場合|とき|違法|相談")
 
 RULE = Rule(
     id="picked_up_image",

@@ -10,27 +10,28 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.people import people_between
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_ACCOUNT = re.compile(
+_ACCOUNT = regex(
     r"(?:(?:普通|当座|貯蓄|定期)(?:預金|貯金)?(?:口座)?|口座(?:番号)?|振込先|記号番号|通帳(?:番号)?|\((?:普|当)\))"
     r"(?:\s?(?:の)?(?:口座)?番号)?[\s::は、.(]{0,4}(?:No\.?|№)?\s?(?P<number>[0-9]{3}[ \-]?[0-9]{3,5}|[0-9]{5}[ \-][0-9]{1,8}(?:-?[0-9]{1,3})?)(?![\d\-]|\s?(?:円|人|件|名(?!義)|口|枚|年))"
     r"|記号[\s::は、]{0,3}(?P<sign>[0-9]{5})[\s、,・]{0,3}番号[\s::は、]{0,3}[0-9]{6,8}(?!\d)"
 )
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"義援金|救援金|寄附|寄付|募金|ふるさと納税|会計管理者|出納|財団|協会|社会福祉協議会|社協|赤十字|委員会|組合|法人|事務局|連盟|連合会|町会|自治会"
     r"|(?:区|市|県|都|町|村)(?:の)?(?:指定)?(?:口座|名義|納付)|納付書|名義(?:は|人|:|\s)?\s?[^\s。、\n]{0,12}(?:区|市|県|都|町|村|会|局|団|部)|[ァ-ヶー]{2,20}(?:キヨウカイ|キョウカイ|イインカイ|ザイダン)(?![ァ-ヶー])"
 )
-_OWNER_BEFORE = re.compile(
+_OWNER_BEFORE = regex(
     r"(?:さん|氏|様|個人|職員|担当者|私|本人|代表者?)の?(?:(?:ゆうちょ|銀行|みなも銀行)の?)?(?:口座|通帳)"
 )
-_OWNER_KANA = re.compile(
+_OWNER_KANA = regex(
     r"(?:名義人?|口座名|受取人)[\s::はが]{0,3}(?P<owner>[ァ-ヶー]{2,6}[\s・][ァ-ヶー]{2,6}(?![ァ-ヶー一-龥]))"
 )
-_OWNER = re.compile(r"(?:名義人?|受取人)[\s::はが]{0,3}")
-_SAMPLE = re.compile(r"記入例|見本|サンプル|例[:)]|\(例|架空|詐欺|偽")
+_OWNER = regex(r"(?:名義人?|受取人)[\s::はが]{0,3}")
+_SAMPLE = regex(r"記入例|見本|サンプル|例[:)]|\(例|架空|詐欺|偽")
 _NEAR = 80
 
 RULE = Rule(

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from checks.digits import only_digits, passes_luhn
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _JOIN = r"[ \-‐‑–—ー−]"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"[2-6](?<![\d.].)(?<!\d[ \-].)"
     rf"(?:\d{{3}}({_JOIN})\d{{4}}\1\d{{4}}\1\d{{4}}|(?<=3)\d{{3}}({_JOIN})\d{{6}}\2\d{{4,5}}|\d{{13,15}})(?![ \-]?\d)"
 )
-_CONTEXT = re.compile(r"カード|クレジット|デビット|カ-ド|VISA|Visa|Master|JCB|AMEX|決済|card", re.IGNORECASE)
+_CONTEXT = regex(r"カード|クレジット|デビット|カ-ド|VISA|Visa|Master|JCB|AMEX|決済|card", re.IGNORECASE)
 
 RULE = Rule(
     id="card_number",

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:パスワード|パスコード|暗証番号|(?<![ァ-ヶー一-龥])パス(?=[:は ]|$)|(?:暗号化|セキュリティ|ネットワーク|接続|WPA2?|WEP|Wi-?Fiの?)キー|(?:金庫|鍵|キーボックス|解錠|開錠|ダイヤル錠)の?(?:の番号|番号)|(?<![A-Za-z])(?:password|passcode|passwd|PIN|PW)(?![A-Za-z])|アクセスキー|秘密鍵|シークレット|トークン|API ?キー|(?<![A-Za-z])(?:api[_ -]?key|secret|token)(?![A-Za-z]))"
     r"(?: ?(?:は、?|[:=→]|is(?= )) ?|\n|(?=[「『])|(?:[(\[](?=[^)\]]{0,40}\d))| (?=[A-Za-z]*\d))[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
     re.IGNORECASE,
 )
-_KEYS = re.compile(
+_KEYS = regex(
     r"xox[abeoprs]-[A-Za-z0-9\-]{10,}|xapp-[A-Za-z0-9\-]{10,}|(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])"
     r"|(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,}|glpat-[A-Za-z0-9_\-]{20,})"
     r"|(?<![A-Za-z0-9])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_\-]{20,}|AIza[0-9A-Za-z_\-]{35}"
@@ -27,21 +28,21 @@ _KEYS = re.compile(
     r"|discord(?:app)?\.com/api/webhooks/[\w/\-]{20,}|[a-z0-9\-]{1,40}\.webhook\.office\.com/[\w@/\-]{10,}"
     r"|(?<![A-Za-z])(?:postgres(?:ql)?|mysql|mongodb|redis|amqp|smtps?|sftp)://[^\s:/@]{1,40}:[^\s/@]{1,60}@"
 )
-_SIGN_IN = re.compile(
+_SIGN_IN = regex(
     r"(?:アカウント|ユーザー名?|ログイン|(?<![A-Za-z])ID)[^\n。]{0,12}?[A-Za-z0-9_.\-]{3,20} ?/ ?(?P<secret>(?!@)(?=[A-Za-z0-9]{0,30}[!@#$%^&*\d])(?=[^\s]{0,30}[A-Za-z])[A-Za-z0-9!@#$%^&*_+=\-]{6,40})(?![A-Za-z0-9/.])"
 )
-_FIRST = re.compile(
+_FIRST = regex(
     r"(?:初期|仮|共通|既定の?|デフォルト)の?パスワードは、?(?P<secret>(?:生年月日|誕生日|職員番号|社員番号|電話番号|学籍番号|全員(?:同じ|共通)|(?:西暦の)?生まれた[^。\n]{1,8})[^。\n]{0,12}?)(?:です|に(?:なって|設定|し))"
 )
-_TAUGHT = re.compile(
+_TAUGHT = regex(
     r"推測|避け|やめ|使い回|使いまわ|のような|といった|などの|例えば|たとえば|簡単な|単純な|危険|強い|弱い|ランキング|しない|ないで"
 )
-_OPEN_WIFI = re.compile(
+_OPEN_WIFI = regex(
     r"来庁|来館|来場|公衆|フリー|[Ff]ree|FREE|無料|どなたでも|避難所|利用者(?:向け|用)|ゲスト用"
 )
-_WIFI = re.compile(r"Wi-?Fi|wi-?fi|WiFi|無線LAN|SSID")
-_STAFF = re.compile(r"職員|庁内|業務|内部")
-_SAME_WORD = re.compile(r"(?i:password|passcode|reset|login|help|change|manager|https?|none|null)")
+_WIFI = regex(r"Wi-?Fi|wi-?fi|WiFi|無線LAN|SSID")
+_STAFF = regex(r"職員|庁内|業務|内部")
+_SAME_WORD = regex(r"(?i:password|passcode|reset|login|help|change|manager|https?|none|null)")
 
 RULE = Rule(
     id="credential",

@@ -10,22 +10,23 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.links import Link
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_PRIVATE_IP = re.compile(
+_PRIVATE_IP = regex(
     r"(?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|::1|f[cd][0-9a-f:]+"
 )
-_PRIVATE_NAME = re.compile(
+_PRIVATE_NAME = regex(
     r"localhost|[a-z0-9\-]+|.+\.(?:local|localdomain|lan|intra|internal|intranet|home|corp|lgwan\.jp)|(?:intra|intranet|portal-naibu)\..+"
 )
-_BARE_IP = re.compile(
+_BARE_IP = regex(
     r"1(?<![A-Za-z0-9.].)(?<!バージョン.)(?<!Ver .)(?:92\.168(?:\.\d{1,3}){2}|0(?:\.\d{1,3}){3}|72\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d{2,5}|/[^\s。、]{0,80})?(?![A-Za-z0-9.])"
 )
-_FILE_PATH = re.compile(
+_FILE_PATH = regex(
     r"[\\¥A-Za-z](?<![\\¥A-Za-z0-9].)(?:(?<=[\\¥])[\\¥]{1,3}[\w.\-$]{2,60}[\\¥]{1,2}|(?<=\\)\\{1,3}[A-Za-z0-9.\-]{2,60}|(?<=[A-Za-z]):[\\¥]{1,2})(?:[^\s。、「」()\\¥]{1,40}[\\¥]{1,2}){0,20}[A-Za-z0-9._\-$]{0,60}"
 )
-_INNER = re.compile(
+_INNER = regex(
     r"(?:docs\.google\.com/(?:.*/edit|(?:document|spreadsheets|presentation|drawings)/(?:u/\d+/)?d/(?!e/))|drive\.google\.com/(?:drive|file|open|folderview)"
     r"|(?:[a-z0-9\-]+\.)?sharepoint\.com|onedrive\.live\.com|1drv\.ms"
     r"|teams\.microsoft\.com/(?:l/(?:channel|message|chat|team|file)|_#)|[a-z0-9\-]+\.slack\.com/(?:archives|files)|(?:www\.)?notion\.so/|[a-z0-9\-]+\.notion\.site"

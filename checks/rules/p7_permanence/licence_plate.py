@@ -4,17 +4,17 @@
 死角: 画像に写ったナンバーは分かりません。数字だけの書き方も区別できません。
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_PLATE = re.compile(
+_PLATE = regex(
     r"[0-9](?<![\d.].)[0-9][0-9A-Z]?\s?[あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわを]\s?"
     r"(?:[0-9]{2}[\-‐‑–—−ー]?[0-9]{2}|[・.·]{1,3}[0-9]{1,3})(?!\d|[人円件個名年月日時分])"
 )

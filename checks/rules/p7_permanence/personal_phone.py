@@ -5,25 +5,25 @@
 死角: 固定電話の番号は、「自宅」などと書いてあるものだけを調べます。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _JOIN = r"(?: ?[\-‐‑–—ー−.・~〜_] ?| {1,2})?"
-_MOBILE = re.compile(
+_MOBILE = regex(
     rf"[(0+](?:(?<=TEL.)|(?<=Tel.)|(?<=tel.)|(?<![\dA-Za-z/_=].))(?<!\d[\-.].)(?:(?<=\()0[6-9]0\)|(?<=0)[6-9]0|(?<=\+)81{_JOIN}(?:\(0\))?[6-9]0){_JOIN}(?:\([1-9]\d{{3}}\)|[1-9]\d{{3}}){_JOIN}\d{{4}}"
     rf"(?![\-.]?\d)"
 )
 
 _KANJI_DIGIT = "[〇零一二三四五六七八九]"
-_IN_KANJI = re.compile(
+_IN_KANJI = regex(
     rf"[〇零](?<!{_KANJI_DIGIT}.)[六七八九][〇零]{_JOIN}{_KANJI_DIGIT}{{4}}{_JOIN}{_KANJI_DIGIT}{{4}}(?!{_KANJI_DIGIT})"
 )
-_AT_HOME = re.compile(
+_AT_HOME = regex(
     r"(?:自宅|実家|個人|私用|私)の?(?:固定)?(?:の?電話(?:番号)?|TEL|Tel|番号|連絡先)[\s::は、(]{0,3}(?P<number>0\d{1,4}[\-‐–−ー(]?\d{1,4}[\-‐–−ー)]?\d{4})(?!\d)"
 )
 

@@ -12,16 +12,17 @@ from functools import cache
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _AT = r" ?(?:@|[(\[<] ?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@) ?[)\]>]|アットマーク|[★☆◎●■]| at ) ?"
 _DOT = r"(?:\.| ?[(\[] ?(?:dot|ドット) ?[)\]] ?| dot |ドット)"
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"[A-Za-z0-9._%+\-](?<![A-Za-z0-9._%+\-].)[A-Za-z0-9._%+\-]{{0,63}}{_AT}(?P<domain>(?:[A-Za-z0-9\-]{{1,63}}{_DOT}){{1,5}}[A-Za-z]{{2,24}})",
     re.IGNORECASE,
 )
-_ANY_DOT = re.compile(_DOT, re.IGNORECASE)
+_ANY_DOT = regex(_DOT, re.IGNORECASE)
 
 RULE = Rule(
     id="private_mail",

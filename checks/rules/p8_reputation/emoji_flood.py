@@ -4,11 +4,11 @@
 死角: 絵文字の意味が文に合っているか、世代や国による受け取り方の違いは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.weighted_length import EMOJI
 from checks.wording import Wording
@@ -16,9 +16,9 @@ from checks.wording import Wording
 _RUN = 5
 _MANY = 12
 _NEAR_TEXT = 12  # characters of text for each emoji, at which a post still reads well
-_PICTURES = re.compile("[\u231a-\u27bf\u2b05-\u2b55\U0001f1e6-\U0001faff]")
-_DECORATION = re.compile(r"[★☆♪♡♥❤◆◇■□▲△▼▽●○◎※✿❀]{5,}|[♪♡♥★☆]{3,}(?![^\n]*[★☆]{2,}.*評価)")
-_KAOMOJI = re.compile(
+_PICTURES = regex("[\u231a-\u27bf\u2b05-\u2b55\U0001f1e6-\U0001faff]")
+_DECORATION = regex(r"[★☆♪♡♥❤◆◇■□▲△▼▽●○◎※✿❀]{5,}|[♪♡♥★☆]{3,}(?![^\n]*[★☆]{2,}.*評価)")
+_KAOMOJI = regex(
     r"\((?=[^()\n]{0,11}[\^;*ωДд∀_▽<>\u0301])(?:[^()\w\n]|[oOTvwωДд_]){2,12}\)(?:[/ノ]|~+)?|m\(_ ?_\)m|orz|\(\^[^()\n]{0,4}\^[^()\n]{0,3}\)|\(;[^()\n]{1,5};\)|\(T[_.]T\)|\(>[_.]?<\)"
 )
 

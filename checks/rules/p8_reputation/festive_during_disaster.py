@@ -5,22 +5,22 @@
 死角: どの地域の災害かは考えません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.guideline import Guideline
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _DISASTER = Guideline(name="例", version="1", digest="", disaster_mode=True)
-_FESTIVE = re.compile(
+_FESTIVE = regex(
     r"[一-龥ァ-ヶー]{0,4}?(?:祭り?(?![日壇])|まつり|フェスタ|フェスティバル|フェス|花火(?:大会)?|カーニバル|パレード|マルシェ|コンサート|ライブ|ライトアップ|イルミネーション|盆踊り|スタンプラリー|ハロウィン|クリスマス|お正月|お花見|見頃|食べ歩き|グルメ|キャンペーン|プレゼント|ゆるキャラ|ワークショップ|体験会|演奏会|上映会|運動会|マラソン(?:大会)?|バーベキュー|イベント|お楽しみ|わくわく|ワクワク|遊びに来|ぜひお越し|満開|絶景|インスタ映え)"
 )
-_AN_EVENT = re.compile(r"開催|参加者募集|お待ちして|開きます|お越しください|ご来場")
-_CONSIDERATE = re.compile(
+_AN_EVENT = regex(r"開催|参加者募集|お待ちして|開きます|お越しください|ご来場")
+_CONSIDERATE = regex(
     r"中止|延期|見合わせ|休止|取りやめ|取り止め|自粛|休館|休園|支援|義援|募金|チャリティ|復興|被災|避難|災害|防災|給水|安否|救援|停電|断水|通行止|ボランティア|注意|避けて|ご心配|お見舞い"
 )
 

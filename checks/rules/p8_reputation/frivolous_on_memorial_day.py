@@ -5,12 +5,12 @@
 死角: 地域だけの追悼の日や、その日に起きた災害・事故は分かりません。
 """
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
@@ -23,11 +23,11 @@ _MEMORIAL_DAYS = {
     (8, 15): Wording("終戦の日", "the end of the war"),
     (9, 1): Wording("関東大震災の日", "the Great Kanto earthquake"),
 }
-_LIGHT = re.compile(
+_LIGHT = regex(
     r"フェス(?!タ跡)|(?:お)?祭り?|まつり|グルメ|スイーツ|ビール|乾杯|パーティー?|プレゼント|キャンペーン|お得|大抽選|抽選会|わくわく|ワクワク|ウキウキ|楽し[いくみむもん]|盛り上が|ゆるキャラ|ダジャレ|爆笑|お笑い|花火|カラオケ|ダンス|コスプレ|食べ放題|セール|大人気|映え"
 )
-_CHEERFUL = re.compile("[!！♪♡♥★☆]|[\U0001f300-\U0001faff]|わくわく|ワクワク|盛り上が")
-_MOURNS = re.compile(
+_CHEERFUL = regex("[!！♪♡♥★☆]|[\U0001f300-\U0001faff]|わくわく|ワクワク|盛り上が")
+_MOURNS = regex(
     r"追悼|黙とう|黙祷|黙\s?とう|慰霊|震災|平和|原爆|被爆|終戦|戦没|戦争|空襲|防災|災害|備え|避難|被災|祈|悼|犠牲|いのち|命|復興|鎮魂|灯籠|地震|訓練"
 )
 

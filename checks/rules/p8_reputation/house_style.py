@@ -13,6 +13,7 @@ from checks.document import Document
 from checks.findings import Severity
 from checks.folding import fold
 from checks.guideline import Guideline, StyleChoice
+from checks.patterns import regex
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
@@ -27,17 +28,17 @@ _STYLE = Guideline(
     ),
 )
 # Laws, bodies, buildings and works keep the form in which they were named.
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = regex(
     r"(?:[一-龥々ァ-ヶー・A-Za-z0-9]|の(?=権利|城|国|家|日|森)|等?に関する|のための|のもの|まんなか|家庭|こども|子ども|子育て|どまんなか|わくわく|すこやか|ふれあい|みらい|ひろば|まつり)*"
 )
-_ENDS_A_NAME = re.compile(
+_ENDS_A_NAME = regex(
     r"(?:[庁法省会館園課係室局部賞展城祭]|法律|条例|条約|憲章|大綱|綱領|計画|プラン|宣言|センター|プラザ|ホーム|ハウス|ひろば|協会|連盟|機構|財団|基金|委員会|事務局|大会|週間|月間|の日|の国|の家|の森|まつり|フェスタ|大学|学会|学園|学校|図書館|文庫|新聞|チャンネル|ネット|クラブ|ライン|ダイヤル|手帳|110番|SOS|パラリンピック|デフリンピック)$"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     r"[ァ-ヶーA-Za-z]$|(?:日本|全国|東京|国立|都立|県立|市立|区立|町立|全日本|中央|NPO法人)[一-龥ァ-ヶー]{0,6}$"
 )
-_QUOTED = re.compile(r"「[^」\n]{0,60}」|『[^』\n]{0,60}』")
-_VERB_ENDING = re.compile(r"ま[すしせ]|たい|なが|やす|にく|、|た[。、\s]|まれ")
+_QUOTED = regex(r"「[^」\n]{0,60}」|『[^』\n]{0,60}』")
+_VERB_ENDING = regex(r"ま[すしせ]|たい|なが|やす|にく|、|た[。、\s]|まれ")
 
 
 def _text(text: str) -> Example:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.quotations import Span
 from checks.rule import Hit, Rule
 from checks.wording import Wording
@@ -52,7 +53,7 @@ _VARIANTS: tuple[dict[str, str], ...] = (
     {"立ち入り": r"立ち入り", "立入り": r"立入り"},
     {"貸し出し": r"貸し出し", "貸出し": r"貸出し", "貸出": r"貸出(?![し中用期日])"},
 )
-_FORMS = tuple(tuple((stem, re.compile(form)) for stem, form in forms.items()) for forms in _VARIANTS)
+_FORMS = tuple(tuple((stem, regex(form)) for stem, form in forms.items()) for forms in _VARIANTS)
 
 RULE = Rule(
     id="notation_variants",

@@ -6,17 +6,17 @@
 死角: 「〜」や促音、大文字ばかりの書き方は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_FLOOD = re.compile(r"[!?]{3,}|(?:[!?] ){2,}[!?]")
-_PAIR = re.compile(r"[!?]{2,}|(?:[!?] ){2,}[!?]")
+_FLOOD = regex(r"[!?]{3,}|(?:[!?] ){2,}[!?]")
+_PAIR = regex(r"[!?]{2,}|(?:[!?] ){2,}[!?]")
 _OFTEN = 3
 
 RULE = Rule(

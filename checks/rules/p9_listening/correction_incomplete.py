@@ -5,23 +5,23 @@
 死角: 書かれた内容が十分かどうか、再発防止の中身までは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.windows import WINDOW
 from checks.wording import Wording
 
-_WRONG = re.compile(
+_WRONG = regex(
     r"誤|間違|違って|異なって|抜け|漏れ|不正確|古い|【×】|×|訂正前|当初|となっていました|としていました|と(?:お知らせ|ご案内|案内|記載|掲載|表示|投稿|発信)し(?:て(?:い|おり))?まし|削除し|取り消し"
 )
-_RIGHT = re.compile(
+_RIGHT = regex(
     r"正しく(?:は|ない)|正し(?:い|くお)|(?<![訂改修補適])正\s?[:)】\]]|【正】|○|〇|→|⇒|➡|訂正後|が正し|に(?:訂正|改め|変更|修正)|ではなく|でした。正|事実では(?:あり|な)|取り消し|削除し|です。|予定どおり|変更はありません"
 )
-_SECTION = re.compile(r"[一-龥ァ-ヶー]{1,12}(?:課|係|室|部|センター|事務所|図書館|担当|保健所|局)")
+_SECTION = regex(r"[一-龥ァ-ヶー]{1,12}(?:課|係|室|部|センター|事務所|図書館|担当|保健所|局)")
 _PARTS = {
     "wrong": Wording("誤っていた内容", "what was wrong"),
     "right": Wording("正しい内容", "what is right"),

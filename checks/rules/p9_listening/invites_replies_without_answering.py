@@ -5,11 +5,11 @@
 死角: 返信についての方針が登録されていないアカウントでは調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.post import AccountFacts, Replies
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
@@ -18,14 +18,14 @@ _SEND_ONLY = AccountFacts(replies=Replies.NONE)
 
 _CHANNEL = r"(?:コメント(?:欄)?|リプライ|リプ(?:欄)?|返信|DM|ダイレクトメッセージ|メッセージ|引用(?:リポスト|ポスト|RT)?|(?:この)?投稿への返[事信]|お?返事)"
 _INVITED = r"(?:ください|下さい|お待ち|待って|募集|教えて|お?聞かせ|お寄せ|寄せて|お送り|送って|受け付けて(?:い|おり)ます|受け付けます|歓迎|お願い(?:し|いた)|どうぞ|お気軽に|して(?:ね|みて|くだ)|残して|書いて|書き込|(?<=[でにへ])(?:ご?質問|ご?相談|答え|回答|知らせ)|(?<=DM)(?:まで|へ)(?=[。!\n]|$|ど|お)|(?<=欄)(?:まで|へ)(?=[。!\n]|$|ど|お)|[!！♪])"
-_ASKED = re.compile(rf"{_CHANNEL}[^。\n]{{0,16}}?{_INVITED}")
-_VOICES = re.compile(
+_ASKED = regex(rf"{_CHANNEL}[^。\n]{{0,16}}?{_INVITED}")
+_VOICES = regex(
     r"(?:ご?意見|ご?感想|ご?質問|ご?要望|思い出|エピソード|アイデア|おすすめ|推し|(?:皆さ[んま]|みなさ[んま]|皆様|あなた)の声|リクエスト|投票)[^。\n]{0,12}?(?:お寄せ|お待ちし|お聞かせ|聞かせて|教えて|募集し|送って|お送り|募って|お待ちして|お願いし)"
 )
-_REFUSED = re.compile(
+_REFUSED = regex(
     r"でき(?:ません|かねます)|いた(?:しません|しかねます)|しません|受け付けて(?:は)?(?:い|おり)ません|ご遠慮|お?控え|禁止|ないで|停止|オフ|無効|偽|なりすまし|不審|詐欺"
 )
-_WINDOW = re.compile(
+_WINDOW = regex(
     r"電話|TEL|Tel|tel|☎|\d{2,4}-\d{2,4}-\d{4}|メール|@[a-z0-9\-]+\.|フォーム|https?://|\.lg\.jp|窓口|郵送|ファクス|ファックス|FAX|はがき|ハガキ|応募用紙|課へ|課まで|係まで|アンケート|投函|意見箱|会場で|QRコード|コールセンター",
 )
 

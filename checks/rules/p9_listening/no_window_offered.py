@@ -5,21 +5,21 @@
 死角: 書かれている窓口で、その用件が本当に受けられるかは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.windows import WINDOW
 from checks.wording import Wording
 
 _TOPIC = r"(?:(?:お?電話|DM|メール|窓口|SNS|コメント(?:欄)?|投稿|ここ|こちら|X|LINE)(?:等|など|や[^。\n]{1,6})?での)?(?:ご?質問|お?問い?合わ?せ|コメント|返信|お?返事|DM|ダイレクトメッセージ|メッセージ|リプライ|リプ|ご?意見|ご?要望|ご?相談|ご?連絡|苦情|個別|ご?回答|ご?照会|お答え)"
 _NOT = r"(?:(?:お答え|ご?回答|ご?返信|お?返事|ご?対応|お受け|ご?説明|ご?案内)?(?:は|を|も)?(?:いた)?(?:し)?(?:て(?:は)?(?:おり|い)ません|でき(?:ません|かねます|ない)|しかねます|致しかねます|かねます|しません|いたしません|致しません)|受け?付け(?:て(?:は)?(?:おり|い)ません|ません|ない|られません|できません)|お断り|不可(?:です|。|$)|ご遠慮(?:ください|願)|お控えください)"
-_REFUSAL = re.compile(
+_REFUSAL = regex(
     rf"{_TOPIC}[^。\n「」]{{0,24}}?{_NOT}|お答え(?:は)?(?:でき(?:ません|かねます)|しかねます|いたしかねます|しません)"
 )
-_ELSE = re.compile(
+_ELSE = regex(
     r"(?:マイク|録音|撮影|番号|詐欺|不審|偽|なりすまし|会場内|上映|暗証|ないで|おかけ間違い|申込|申し込|応募)"
 )
 

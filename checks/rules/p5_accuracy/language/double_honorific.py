@@ -5,11 +5,11 @@
 死角: 尊敬語と謙譲語の取り違え（「ご利用していただく」など）は、一部しか分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -24,7 +24,7 @@ _PLAIN = {
     "伺": "伺います",
     "にな": "お〜になる、または〜される",
 }
-_HEAPED = re.compile(
+_HEAPED = regex(
     r"(?:おっしゃら|いらっしゃら|召し上がら|くださら|なさら)れ(?=[るたてま])"
     r"|(?:お|ご|御)[一-龥ぁ-ん]{1,6}?にな(?:られ(?=[るたてま]|ない)|りになら)"
     r"|(?:拝見|拝読|拝聴|拝借|拝受|拝察)(?:を)?(?:させて(?:いただ|頂)|いたし|致し)[いきくけこし]?"

@@ -5,15 +5,15 @@
 死角: 二つの文にまたがる打ち消しは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_DOUBLED = re.compile(
+_DOUBLED = regex(
     r"な(?:い|かった)(?:わけ|訳)で(?:は|も)(?:な[いくか]|ありません|ございません)"
     r"|なく(?:は|も)(?:な[いくか]|ありません|ございません)"
     r"|な(?:い|かった)(?:こと|もの|の)(?:は|も|では|でも)(?:な[いくか]|ありません|ございません)"

@@ -5,22 +5,22 @@
 死角: 離れた場所で同じ助詞が繰り返される文（「〜の〜の〜の」）は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _NOUN = "(?<=[一-龥々ァ-ヶーA-Za-z0-9」)])"
-_TWICE = re.compile(rf"をを+|{_NOUN}(?:のの|にに|がが|はは|でで|とと|へへ|もも)")
-_CLASHING = re.compile(
+_TWICE = regex(rf"をを+|{_NOUN}(?:のの|にに|がが|はは|でで|とと|へへ|もも)")
+_CLASHING = regex(
     rf"{_NOUN}(?:をが(?![んっまらい])|がを|をに(?=[一-龥])|にを|をで(?=[一-龥])|はを|をは(?=[一-龥])|がに(?=[一-龥])|へを|をへ(?=[一-龥])"
     r"|はが(?=[一-龥])|にが(?=[一-龥])|でを)"
 )
 # What follows may be a word of its own that starts with the particle's sound: で|できる, は|はじめ, も|もちろん.
-_OWN_START = re.compile(
+_OWN_START = regex(
     r"のの(?:のし|字|しり|ち|ぼ|び|ぞ|り|ん|こ|れ|は|み物)|にに(?:おい|おう|おわ|ぎ|こ|ん|じ|くい|くら|せ|な)|がが(?:ん|っ|ま|く)"
     r"|はは(?:は|じ|し|な|た|が|ん|っ|い|る)|でで(?:き|か|ん|す|あ|る|た|は|も)|とと(?:も|り|て|き|っ|ど|ん|の|い|く|な|ろ)"
     r"|へへ(?:ん|へ|っ)|もも(?:の|ち|う|り|っ|し|た|と|ら|え|く|な|ん|れ|い)"

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_WORD = re.compile(
+_WORD = regex(
     r"([一-龥]{2,6})\1(?![一-龥])|([一-龥]{2,4})を\2(?=し|する|いた|さ)|([一-龥]{1,4}[をがにはのでと])\3"
     r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\4(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\5"
 )
-_PHRASE = re.compile(r"([ぁ-ん一-龥]{1,8}こと[がを])\1")
-_POLITE_END = re.compile(r"(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$)")
+_PHRASE = regex(r"([ぁ-ん一-龥]{1,8}こと[がを])\1")
+_POLITE_END = regex(r"(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$)")
 _ENDINGS = (
     *(
         "です",
@@ -48,9 +49,9 @@ _ENDINGS = (
     ),
 )
 _TWICE_ENDED = tuple(ending * 2 for ending in _ENDINGS)
-_ENDING = re.compile("|".join(sorted(_TWICE_ENDED, key=len, reverse=True)))
+_ENDING = regex("|".join(sorted(_TWICE_ENDED, key=len, reverse=True)))
 
-_CHEERS = re.compile(
+_CHEERS = regex(
     r"(?:いろいろ|たびたび|それぞれ|まずまず|ところどころ|頑張れ|がんばれ|万歳|来い|もっと|だめ|ダメ|わっしょい|ワッショイ|フレー|ラッタ|キラキラ|ワクワク|おいで|ごめん|どうぞ|待って)"
 )
 

@@ -4,16 +4,16 @@
 死角: 全角と半角の英数字の混在は調べません。
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_HALF = re.compile("[\uff66-\uff9d][\uff66-\uff9f\uff65]*")
+_HALF = regex("[\uff66-\uff9d][\uff66-\uff9f\uff65]*")
 
 RULE = Rule(
     id="half_width_kana",

@@ -5,18 +5,18 @@
 死角: 短くても入り組んだ文は分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.sentences import Sentence
 from checks.wording import Wording
 
 _LONGEST = 120
-_UNCOUNTED = re.compile(r"https?://\S+|[#@]\S+|\([^()\n]{0,60}\)|「[^「」\n]{0,300}」|\s+")
-_LISTED = re.compile(r"[・/|、,:※■●◆▼▶▷★☆◎○→]|\d[月日時分:]")
+_UNCOUNTED = regex(r"https?://\S+|[#@]\S+|\([^()\n]{0,60}\)|「[^「」\n]{0,300}」|\s+")
+_LISTED = regex(r"[・/|、,:※■●◆▼▶▷★☆◎○→]|\d[月日時分:]")
 _FEWEST_CHARACTERS = 30  # fewer different ones are a pattern, not prose
 _MOST_MARKS = 9  # in a sentence of that length; more of them make it a list or schedule
 

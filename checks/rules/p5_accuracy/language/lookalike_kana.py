@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _KATAKANA_OF = dict(zip("へべぺ力口二一夕工卜八", "ヘベペカロニータエトハ", strict=True))
-_MIXED = re.compile(
+_MIXED = regex(
     r"(?<![ァ-ヶー])[ァ-ヶー]{1,16}(?:[へべぺ力口二一夕工卜八][ァ-ヶー]{1,16}){1,4}"
     r"|(?<![ぁ-んァ-ヶ])ぺ(?=ー?[ァ-ヶ])[ァ-ヶー]{1,16}"  # ほっぺマッサージ is two words
     r"|(?<![ァ-ヶー])べ(?=スト(?!を尽)|ッド|ビー|ランダ|ンチ|テラン|トナム|ーカリー|ース|ーグル|ジタブル|ルト|リー)[ァ-ヶー]{2,16}"
@@ -30,20 +31,20 @@ _LONG = (
     "|ヘルパー|スーパー|バザー|ツアー|フリー|ケース|シニアカー|ワークショップ|パートナー|コーディネーター|サイト|モニター|ドライバー|オープン|カー"
     "|マイナンバーカード|ボランティアセンター|コミュニティセンター|エレベーター|カウンター|タオル|ウォーキング|コンサート|アーカイブ|テープ|バスケットボール"
 )
-_LONG_WORD = re.compile(f"(?:{_LONG})")
-_DASHED = re.compile(
+_LONG_WORD = regex(f"(?:{_LONG})")
+_DASHED = regex(
     rf"(?<![ァ-ヶー{_DASHES}])[ァ-ヶ][ァ-ヶー]{{0,12}}(?:[{_DASHES}][ァ-ヶー]{{0,12}}){{1,4}}(?![{_DASHES}])"
 )
 _KANJI_OF = dict(zip("カエロタニハ", "力工口夕二八", strict=True))
-_IN_KANJI = re.compile(
+_IN_KANJI = regex(
     r"(?<![ァ-ヶー])(?:[協努能体学魅活実権筋強暴効]カ|[出入窓人蛇戸間河]ロ|[人竣着完起施大電加]エ|[一十第]ニ)(?![ァ-ヶー月所年国])"
     r"|(?<![ァ-ヶー])(?:カ(?=を(?:合わ|入れ|貸|発揮)|仕事|作[、。]|強[いく])|エ(?=事(?!ポ)|場|夫|作|芸|房|期)|ロ(?=座|頭|腔|論)|タ(?=方|食|暮|刻|焼け))[一-龥]{0,1}"
 )
-_IN_NUMBER = re.compile(
+_IN_NUMBER = regex(
     r"(?<![A-Za-z0-9])(?:[0-9]{1,3}[OolI][0-9OolI]{0,2}|[OlI][0-9]{1,2})(?=[年月日時分円名歳](?!間の))"
 )
 _DIGIT_OF = str.maketrans("OolI", "0011")
-_TWO_WORDS = re.compile(
+_TWO_WORDS = regex(
     r"(?:ニ|アジア|カップ|プロ|チーム|メンバー|クラス|ベスト|トップ|ナンバー|エネルギー|スタッフ|リーダー|アイデア|パワー)(?:力|一|二|八)"
 )
 

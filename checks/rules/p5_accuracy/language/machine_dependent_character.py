@@ -6,11 +6,11 @@
 死角: 絵文字や、外国語の文字が表示できるかどうかは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -32,11 +32,11 @@ _WRITTEN_OUT = {
     **{chr(0x249C + at): f"（{chr(97 + at)}）" for at in range(26)}, **{chr(0x24D0 + at): f"（{chr(97 + at)}）" for at in range(26)},
     **{chr(0x32D0 + at): f"（{kana}）" for at, kana in enumerate("アイウエオカキクケコ")},
 }  # fmt: skip
-_CHARACTERS = re.compile(f"[{''.join(_WRITTEN_OUT)}](?!\ufe0f)")
+_CHARACTERS = regex(f"[{''.join(_WRITTEN_OUT)}](?!\ufe0f)")
 _GARBLED = "\ufffd"
-_ROMAN = re.compile("[Ⅰ-ⅿ]")
-_IN_NAME = re.compile("[ァ-ヶーA-Za-z一-龥][Ⅰ-ⅿ](?![号期部類種型度回群章編級相次])")
-_ROW = re.compile("(?P<first>[①-⑳㉑-㉟❶-❿])[^①-⑳㉑-㉟❶-❿\n]{1,40}[①-⑳㉑-㉟❶-❿]")
+_ROMAN = regex("[Ⅰ-ⅿ]")
+_IN_NAME = regex("[ァ-ヶーA-Za-z一-龥][Ⅰ-ⅿ](?![号期部類種型度回群章編級相次])")
+_ROW = regex("(?P<first>[①-⑳㉑-㉟❶-❿])[^①-⑳㉑-㉟❶-❿\n]{1,40}[①-⑳㉑-㉟❶-❿]")
 _NUMBERED = Wording("（1）（2）」または「1　2", "(1) (2)")
 
 RULE = Rule(

@@ -5,23 +5,23 @@
 死角: 句点（。）のない行の終わりは、「である」のほかは調べません。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_POLITE = re.compile(
+_POLITE = regex(
     r"(?:です|ます|ません|ました|でした|ましょう|でしょう|ください|下さい)(?:か|ね|よ)?(?=[。!?！？♪\n]|$)"
 )
-_PLAIN = re.compile(r"(?:である|であった|だろう)(?=[。\n]|$)|(?<=[うくぐすつぬぶむるただいん])。")
-_POLITE_END = re.compile(
+_PLAIN = regex(r"(?:である|であった|だろう)(?=[。\n]|$)|(?<=[うくぐすつぬぶむるただいん])。")
+_POLITE_END = regex(
     r"(?:です|ます|ません|ました|でした|ましょう|でしょう|ください|下さい|ませ|なさい)[かねよ]?$"
 )
-_LINE_MARK = re.compile(r"\s*(?:[・※■●◆▼▶▷★☆◎○→\-*◇□✅(【]|\d+[.)])")
+_LINE_MARK = regex(r"\s*(?:[・※■●◆▼▶▷★☆◎○→\-*◇□✅(【]|\d+[.)])")
 _SHORTEST = 8  # characters; shorter ones are cries and labels
 _INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 

@@ -5,16 +5,16 @@
 死角: 声調記号などの付いた外国語の文字は調べません。
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_SPLIT = re.compile("(?:[ぁ-んァ-ヶ][\u3099\u309a])+")
+_SPLIT = regex("(?:[ぁ-んァ-ヶ][\u3099\u309a])+")
 
 RULE = Rule(
     id="nfd_character",

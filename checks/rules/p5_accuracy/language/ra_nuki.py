@@ -5,23 +5,23 @@
 死角: 漢字を使わない「たべれる」などは、一部しか分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 # A verb in -eru or a one-syllable verb forms its potential with られる; れる after its stem has lost the ら.
 _BEFORE_ENDING = r"れ(?=る|な[いくか]|ま[すせし]|た|て|ず|そう|にくい|やすい)"
-_LOST_RA = re.compile(
+_LOST_RA = regex(
     r"(?:(?:見|来|寝|出|着|得|診|観|看)"
     r"|(?:起き|生き|降り|借り|下り|浴び|信じ|感じ|演じ|応じ|閉じ|用い|試み|過ぎ|伸び|落ち|できあがり)"
     r"|(?<=[をがはもて])み|(?<=[をがはも])(?:たべ|きめ|かんがえ|おぼえ)"
     r"|[一-龥][かたまさらなえ]?[えけげせてでねべめ](?<!帰え)(?<!し得け)|[一-龥]れ(?=れ))" + _BEFORE_ENDING
 )
-_NOT_LOST = re.compile(r"(?:帰|返|蹴|減|滑|照|茂|翻|練|蘇|甦|反)え?れ|[一-龥]かえれ|く?なけれ|[いし]けれ")
+_NOT_LOST = regex(r"(?:帰|返|蹴|減|滑|照|茂|翻|練|蘇|甦|反)え?れ|[一-龥]かえれ|く?なけれ|[いし]けれ")
 
 RULE = Rule(
     id="ra_nuki",

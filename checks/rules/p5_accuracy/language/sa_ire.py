@@ -5,19 +5,19 @@
 死角: 「〜させていただく」の多用そのものは調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 # させる follows verbs in -iru and -eru; after the a-row of other verbs it is せる.
-_EXTRA_SA = re.compile(
+_EXTRA_SA = regex(
     r"[一-龥][ぁ-ん]?[かがさたなばまらわ](?<!ら)させ|[一-龥][ぁ-ん]?らさせ(?=て|る|ま|ら)|(?:やら|いか|もらわ|つくら|送ら|なら)させ(?=て|る|ま|ら)"
 )
-_WITH_NOUN = re.compile(
+_WITH_NOUN = regex(
     r"(?:明らか|確か|静か|豊か|細か|柔らか|なめらか|身近|盛ん|鮮やか|[一-龥]やか|[一-龥]らか)させ|話させ"
 )
 
