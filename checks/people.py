@@ -12,6 +12,7 @@ _KANA = re.compile(r"[ぁ-んァ-ヶー]{1,6}")
 _KANJI = re.compile(r"[一-龥々髙﨑𠮷]{1,3}")
 _CUT_NAME = re.compile(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
 _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
+_NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})
 _LONGEST = 4  # words, as in 佐々木 はる と さん
 
@@ -105,10 +106,19 @@ def _may_be_family_name(tokens: Sequence[Token], at: int) -> bool:
     if token.part_of_speech[0] != "名詞" or not _KANJI.fullmatch(token.surface) or following >= len(tokens):
         return False
     if token.part_of_speech[2] == "地名":
-        return tokens[following].surface in _RESPECT | _HOME or _is_given_name(tokens[following])
+        return (
+            tokens[following].surface in _RESPECT | _HOME
+            or _is_given_name(tokens[following])
+            or (_may_begin_name(tokens[following]) and _is_kana_given_name(tokens, following))
+        )
     return token.surface[0] in "髙﨑𠮷" and (
         _is_given_name(tokens[following]) or tokens[following].surface in _RESPECT
     )
+
+
+def _may_begin_name(token: Token) -> bool:
+    """Whether kana after a place may be a given name: 松本あかりさん, but not 横浜でみなさん, 沖縄のおばあさん."""
+    return token.part_of_speech[0] not in {"助詞", "代名詞", "接頭辞"} and token.surface not in _NOBODY
 
 
 def _is_given_name(token: Token) -> bool:
@@ -120,6 +130,8 @@ def _is_kana_given_name(tokens: Sequence[Token], at: int) -> bool:
     for ahead in (at, at + 1, at + 2):
         if _surface(tokens, ahead) in _RESPECT:
             return ahead > at
+        if ahead > at and _CUT_NAME.fullmatch(_surface(tokens, ahead)):
+            return True
         if not _KANA.fullmatch(_surface(tokens, ahead)) or _surface(tokens, ahead) in {"と", "の", "や"}:
             return False
     return False

@@ -25,6 +25,9 @@ def people(text: str) -> list[str]:
         ("髙橋優子様より", ["髙橋優子様"]),
         ("千葉さんと中野さん", ["千葉さん", "中野さん"]),
         ("吉田さん方、松本邸", ["吉田さん", "松本"]),
+        ("松本あかりさんと岡本りくくん", ["松本あかりさん", "岡本りくくん"]),
+        ("石川あさひくん、清水かんなさん", ["石川あさひくん", "清水かんなさん"]),
+        ("田中そうたくん", ["田中そうたくん"]),
     ],
 )
 def test_people_are_found_with_their_titles(text: str, named: list[str]):
@@ -38,6 +41,9 @@ def test_people_are_found_with_their_titles(text: str, named: list[str]):
         "お母さん、店員さん、お客さん、皆さん、患者さん、赤ちゃん",
         "Aさんとサンタさん",
         "山田医院と田中通り",
+        "横浜でみなさんと",
+        "沖縄のおばあさん",
+        "千葉からおじさんが",
         "",
     ],
 )
@@ -58,6 +64,9 @@ def test_people_between_are_those_whose_names_begin_there():
         ("本町1丁目2番地の3", "1丁目2番地の3"),
         ("西町12番地の3", "12番地の3"),
         ("緑町5−6−7", "5−6−7"),
+        ("川端町5-6", "5-6"),
+        ("大字北沢123-4", "123-4"),
+        ("東町12番5", "12番5"),
     ],
 )
 def test_addresses_go_down_to_the_house(text: str, address: str):
@@ -65,7 +74,16 @@ def test_addresses_go_down_to_the_house(text: str, address: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-11-22", "電話03-5555-0123", "みなも町三丁目", "A1-2-3", "0120-12-3456"]
+    "text",
+    [
+        "2026-11-22",
+        "電話03-5555-0123",
+        "みなも町三丁目",
+        "A1-2-3",
+        "0120-12-3456",
+        "緑町1-2年生",
+        "東町5-6西町",
+    ],
 )
 def test_dates_phones_and_neighbourhoods_are_no_addresses(text: str):
     assert find_addresses(text) == ()
