@@ -16,6 +16,7 @@ from checks.wording import Wording
 
 _JOIN = r"[ \-‐‑–—ー−.・]"
 _TWELVE = re.compile(rf"[0-9](?<![\d.].)(?<!\d{_JOIN[:-1]}].)\d{{3}}({_JOIN}?)\d{{4}}\1\d{{4}}(?!{_JOIN}?\d)")
+_NEAR = 60  # characters within which the number is told to be one: the next sentence counts too
 _CONTEXT = re.compile(r"マイナンバー|マイナ|個人番号|通知カード|番号確認|12桁", re.IGNORECASE)
 
 RULE = Rule(
@@ -46,6 +47,8 @@ RULE = Rule(
         "「⟦9876 5432 1093⟧」と書かれていました。",
         "マイナ番号 ⟦2222 2222 2225⟧",
         "12桁の番号⟦333333333332⟧",
+        "ご記入の番号（⟦314159265352⟧）では確認できませんでした。マイナンバーの通知をお持ちのうえ、お越しください。",
+        "いただいた番号⟦123456789018⟧に誤りがあります。マイナンバーカードをもう一度ご確認ください。",
     ),
     allows=(
         "マイナンバーは12桁の番号です。",
@@ -66,6 +69,6 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The twelve digits with the right check digit that are grouped in fours or told to be such a number."""
     for match in _TWELVE.finditer(document.text):
-        nearby = document.text[max(0, match.start() - 30) : match.end() + 20]
+        nearby = document.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if (match[1] or _CONTEXT.search(nearby)) and is_my_number(only_digits(match.group())):
             yield Hit(start=match.start(), end=match.end())
