@@ -150,3 +150,25 @@ def test_a_text_that_slack_would_read_as_markup_is_shown_as_it_is(open_page: Cal
     type_command(author, "/draft <!channel> *太字* <b>&amp; `記号` の投稿案です。")
     sees(author, "審査待ち")
     sees(author, "<!channel> *太字* <b>")
+
+
+def test_who_opens_a_long_channel_sees_its_newest_message_and_the_answer_to_a_command(
+    open_page: Callable[..., Any],
+) -> None:
+    def below(page: Any) -> int:
+        return page.evaluate(
+            "(() => { const m = document.querySelector('#messages');"
+            " return m.scrollHeight - m.scrollTop - m.clientHeight; })()"
+        )
+
+    author = open_page("U0SATO")
+    for _ in range(4):
+        type_command(author, f"/draft {BLOCKED}")
+        sees(author, "まだ審査には出ていません。")
+    phone = open_page("U0SATO", viewport=PHONE)
+    phone.wait_for_timeout(500)
+    assert below(phone) < 2
+    type_command(phone, "/draft 一覧")
+    sees(phone, "あなたの投稿案")
+    phone.wait_for_timeout(300)
+    assert below(phone) < 2

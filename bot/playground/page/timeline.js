@@ -13,12 +13,13 @@ export class Timeline {
   #shown = null;
   #known = new Set();
   #stuck = true;
+  #top = 0;
 
   /** Whatever grows or shrinks, the newest message stays in sight for who was looking at it. */
   constructor() {
     const stick = new ResizeObserver(() => this.#stuck && this.#toBottom());
     for (const node of [this.#pane, this.#list]) stick.observe(node);
-    this.#pane.addEventListener("scroll", () => { this.#stuck = this.#isAtBottom(); });
+    this.#pane.addEventListener("scroll", () => this.#scrolled());
   }
 
   /** Draws messages of a place; scene(message) tells the blocks where they are. */
@@ -40,6 +41,14 @@ export class Timeline {
 
   #toBottom() {
     this.#pane.scrollTop = this.#pane.scrollHeight;
+  }
+
+  /** Only who moves up leaves the newest message: a list that grew meanwhile is no reader who left. */
+  #scrolled() {
+    const { scrollTop } = this.#pane;
+    if (this.#isAtBottom()) this.#stuck = true;
+    else if (scrollTop < this.#top) this.#stuck = false;
+    this.#top = scrollTop;
   }
 
   #isAtBottom() {
