@@ -84,6 +84,9 @@ _OFFICE_WORDS = frozenset(
 _FAMOUS_ENDING_IN_FRONT = regex(
     r"(?:^|[.\-])(?:lg|go)[.\-]jp[.\-]|[a-z0-9]-(?:lg|go)\.jp$|(?:^|\.)(?:1g|ig|g0|lg-|go-)\.?jp$|(?:^|[.\-])(?:lg|go)[.\-]jp\.[a-z]"
 )
+_FIGURE_IN_NAME = re.compile(
+    r"(?:^|\.)(?:city|town|vill)\.[a-z\-]*[0-9][a-z0-9\-]*\.(?:[a-z]+\.)?(?:lg\.)?jp$"
+)
 _SHORTEST = 5  # letters; shorter names resemble too many words
 
 
@@ -101,6 +104,22 @@ def imitates(host: str, official_domains: Iterable[str]) -> bool:
         return True
     labels = [label for label in re.split(r"[.\-]", host) if label]
     return any(_imitates(host, labels, domain) for domain in official_domains)
+
+
+def is_slip_of(host: str, official_domains: Iterable[str]) -> bool:
+    """Whether `host`, though under a public ending, is one of the domains with a slip: city.minam0.lg.jp.
+
+    Nobody but a local government gets such a name, so that a figure within it leads nowhere.
+    """
+    if _FIGURE_IN_NAME.search(host):
+        return True
+    names = [name for _, name in map(_frame_and_name, official_domains) if len(name) >= _SHORTEST]
+    labels = [label for label in host.split(".") if label not in _FRAME]
+    return any(
+        label not in names
+        and any(skeleton(label) == skeleton(name) or _slipped(label, name) for name in names)
+        for label in labels
+    )
 
 
 def _imitates(host: str, labels: list[str], domain: str) -> bool:

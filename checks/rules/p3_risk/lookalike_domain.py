@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
-from checks.lookalikes import imitates
+from checks.lookalikes import imitates, is_slip_of
 from checks.official_hosts import is_public
 from checks.patterns import regex
 from checks.rule import Hit, Rule
@@ -52,6 +52,11 @@ RULE = Rule(
         "⟦https://www.city.minamo.lg.jp-login.example.net/⟧",
         "⟦https://soumu.go.jp.login.example.org/⟧",
         "⟦https://city.minamo.bar.jp/⟧",
+        "⟦https://www.city.minam0.lg.jp/nozei/⟧",
+        "⟦https://www.city.mianmo.lg.jp/⟧をご覧ください。",
+        "⟦https://www.city.h0taru.lg.jp/⟧",
+        "⟦https://www.town.asag1ri.lg.jp/doro/⟧",
+        "⟦https://www.city.minammo.lg.jp/bosai/⟧",
     ),
     allows=(
         "詳しくはhttps://www.city.minamo.lg.jp/bosai/をご覧ください。",
@@ -64,6 +69,9 @@ RULE = Rule(
         "https://www.city.nakano.tokyo.jp/",
         "お問い合わせは koho@city.minamo.lg.jp まで。",
         "資料はreport.zipです。料金は1.5倍です。",
+        "隣の市のページ https://www.city.minami.lg.jp/",
+        "https://www2.city.minamo.lg.jp/gikai/",
+        "https://lib1.city.minamo.lg.jp/",
         "https://logoform.jp/form/minamo/12345",
         "https://example.com/?url=city.minamo.lg.jp",
         "https://www.tepco.co.jp/",
@@ -78,9 +86,6 @@ def find(document: Document) -> Iterator[Hit]:
     for match in mixed:
         yield Hit(start=match.start(), end=match.end())
     for link in document.links:
-        if (
-            link.host.isascii()
-            and not is_public(link.host, document.guideline)
-            and imitates(link.host, official)
-        ):
+        differs = is_slip_of if is_public(link.host, document.guideline) else imitates
+        if link.host.isascii() and differs(link.host, official):
             yield Hit(start=link.start, end=link.end)
