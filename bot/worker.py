@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
-from sqlalchemy.exc import OperationalError
 
+from bot.records.engine import DatabaseBusy
 from bot.ward import Ward
 from bot.workflows import accounts, delivering, reminding, withdrawing
 from bot.workflows.delivering import Claim, LeaseTooShort
@@ -85,7 +85,7 @@ class Worker:
             _log.warning("Notice %s took too long; it is sent when its lease has ended.", claim.key)
         except SlackApiError as refused:
             self._after_refusal(claim, refused)
-        except (SlackClientError, http.client.HTTPException, OSError) as trouble:
+        except (SlackClientError, http.client.HTTPException, OSError, DatabaseBusy) as trouble:
             delivering.retry_later(self._ward, claim, type(trouble).__name__)
         except Exception as surprise:  # noqa: BLE001 - one notice that cannot be drawn must not hold up its lane
             self._after_surprise(claim, surprise)
@@ -112,8 +112,7 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 busy = step()
-            except OperationalError:
-                _log.warning("The database did not answer; trying again.")
+            except DatabaseBusy:  # said in the log already
                 busy = False
             except Exception:  # noqa: BLE001 - without the loop nothing would be delivered any more
                 _log.exception("A loop met a surprise and goes on.")

@@ -11,6 +11,7 @@ from bot.commands.doctor_database import examine_database
 from bot.commands.doctor_settings import examine_settings
 from bot.commands.doctor_slack import examine_slack
 from bot.commands.opening import exists, settings_or_sentence, ward_or_sentence
+from bot.records.engine import DatabaseBusy
 from bot.settings import Settings
 from bot.ward import Ward
 from bot.workflows.accounts import AccountSheet, all_accounts
@@ -51,5 +52,5 @@ def _examine(settings: Settings, ward: Ward) -> Iterator[Answer]:
 def _accounts(ward: Ward) -> list[AccountSheet]:
     try:
         return all_accounts(ward) if exists(ward.database) else []
-    except DBAPIError:  # said already, by examine_database
+    except (DBAPIError, DatabaseBusy):  # said already, by examine_database
         return []

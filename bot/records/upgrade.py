@@ -24,7 +24,7 @@ def upgrade(database: Database) -> None:
     Safe when several processes start at once: the first takes the steps, the others wait and find them taken.
     DatabaseTooNew where the database knows a step that this program does not.
     """
-    with database.engine.begin() as connection:  # on SQLite this takes the write lock at once
+    with database.starting() as connection:  # on SQLite this takes the write lock at once
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": UPGRADE_LOCK})
         config = _config()
