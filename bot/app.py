@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Self
 
 from slack_bolt import App
@@ -22,6 +23,8 @@ from bot.workflows.delivering import LONGEST_CALL
 from checks import default_guideline, load_guideline, warm_up
 
 LISTENER_TIMEOUT = 2  # seconds: a listener that waits for Slack must still answer the person within three
+LISTENERS = 16
+"""At once: Bolt's five would keep the sixth person waiting while Slack does not answer the others."""
 _log = logging.getLogger("koetsu")
 
 
@@ -56,6 +59,7 @@ class Koetsu:
             client=listener_client,
             authorize=_known_by(settings.slack_bot_token),
             raise_error_for_unhandled_request=False,
+            listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="koetsu-listener"),
         )
         handlers.register(self.bolt, ward)
         self.worker = Worker(ward, _client(settings, LONGEST_CALL.seconds, token=settings.slack_bot_token))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from slack_bolt import Ack, App, Respond
+from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.models.views import View
 
@@ -16,6 +16,7 @@ from checks import Finding
 from handlers.commands import Subcommand, account_named, parse
 from handlers.ids import DRAFT_COMMAND, Action, Form
 from handlers.payloads import draft_form, pressed, shows_findings, slash_text
+from handlers.responding import respond_to
 from handlers.texts import drafting as texts
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.draft_modal import draft_modal
@@ -59,12 +60,12 @@ def on_continue_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: W
     client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
-def on_withdraw_draft(ack: Ack, body: dict[str, Any], respond: Respond, ward: Ward) -> None:
+def on_withdraw_draft(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
     """取り下げる."""
     ack()
     draft_id = pressed(body)["draft"]
     withdrawing.withdraw(ward, draft_id, body["user"]["id"])
-    respond(text=texts.WITHDRAWN.say(ward.locale, draft=draft_id), replace_original=True)
+    respond_to(body["response_url"], texts.WITHDRAWN.say(ward.locale, draft=draft_id), in_place=True)
 
 
 def on_image_count(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:

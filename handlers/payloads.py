@@ -96,7 +96,7 @@ def pressed(body: Payload) -> dict[str, Any]:
 def typed_text(body: Payload) -> str:
     """Whatever the person had typed: the words after a command, or the texts of a modal."""
     if "command" in body:
-        return slash_text(body["text"])
+        return slash_text(body.get("text"))
     values = body.get("view", {}).get("state", {}).get("values", {})
     typed = [element.get("value") for block in values.values() for element in block.values()]
     return "\n".join(words for words in typed if isinstance(words, str) and words)

@@ -6,7 +6,7 @@ import logging
 import secrets
 from typing import Any
 
-from slack_bolt import Ack, App, BoltResponse, Respond
+from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
@@ -22,6 +22,7 @@ from bot.workflows.refusals import (
 from checks.wording import Locale
 from handlers.ids import Field, Form, numbered
 from handlers.payloads import typed_text
+from handlers.responding import respond_to
 from handlers.texts import shared
 from handlers.troubles import code_of, is_passing
 from handlers.views.pieces import escaped
@@ -46,15 +47,17 @@ _log = logging.getLogger("koetsu")
 def register(app: App, ward: Ward) -> None:
     """Refusals and surprises of all listeners come here."""
 
-    def on_error(
-        error: Exception, body: dict[str, Any], ack: Ack, respond: Respond, client: WebClient
-    ) -> BoltResponse:
+    def on_error(error: Exception, body: dict[str, Any], ack: Ack, client: WebClient) -> BoltResponse:
         sentence = sentence_for(error, ward.locale)
         if body.get("type") == "view_submission":
             return _modal_answer(error, sentence, body, ward.locale)
-        if body.get("type") == "block_actions" and not respond.response_url:
-            return _answer_in_view(error, sentence, body, ward.locale, client)
-        return _message_answer(sentence, body, ward.locale, ack, respond)
+        if "command" in body and ack.response is None:
+            return _command_answer(sentence, body, ward.locale)
+        try:
+            _tell(error, sentence, body, ward.locale, client)
+        except (SlackApiError, *NETWORK_TROUBLE) as trouble:
+            _log.warning("A refusal could not be told: %s", type(trouble).__name__)
+        return BoltResponse(status=200)
 
     app.error(on_error)
 
@@ -99,32 +102,28 @@ def _field_of(error: Exception, form: str) -> str | None:
     return FIELD_OF.get(type(error)) or MAIN_FIELD.get(form)
 
 
-def _answer_in_view(
+def _command_answer(sentence: str, body: dict[str, Any], locale: Locale) -> BoltResponse:
+    shown = [block.to_dict() for block in refusal_blocks(sentence, typed_text(body), locale)]
+    return _json({"response_type": "ephemeral", "text": sentence, "blocks": shown})
+
+
+def _tell(error: Exception, sentence: str, body: dict[str, Any], locale: Locale, client: WebClient) -> None:
+    if body.get("response_url"):
+        typed = typed_text(body) if "command" in body else ""
+        respond_to(body["response_url"], sentence, refusal_blocks(sentence, typed, locale))
+    elif body.get("type") == "block_actions":
+        _tell_in_view(error, sentence, body, locale, client)
+
+
+def _tell_in_view(
     error: Exception, sentence: str, body: dict[str, Any], locale: Locale, client: WebClient
-) -> BoltResponse:
+) -> None:
     # A press in a view has no message to answer to: a modal over the App Home, else a direct message.
-    try:
-        if isinstance(error, Refusal) and body["view"]["type"] == "home":
-            client.views_open(trigger_id=body["trigger_id"], view=refusal_modal(sentence, "", locale))
-        else:
-            blocks = refusal_blocks(sentence, "", locale)
-            client.chat_postMessage(channel=body["user"]["id"], text=escaped(sentence), blocks=blocks)
-    except (SlackApiError, *NETWORK_TROUBLE) as trouble:
-        _log.warning("A refusal could not be told: %s", type(trouble).__name__)
-    return BoltResponse(status=200)
-
-
-def _message_answer(
-    sentence: str, body: dict[str, Any], locale: Locale, ack: Ack, respond: Respond
-) -> BoltResponse:
-    typed = typed_text(body) if "command" in body else ""
-    blocks = refusal_blocks(sentence, typed, locale)
-    if "command" in body and ack.response is None:
-        shown = [block.to_dict() for block in blocks]
-        return _json({"response_type": "ephemeral", "text": sentence, "blocks": shown})
-    if respond.response_url:
-        respond(text=sentence, blocks=blocks, response_type="ephemeral", replace_original=False)
-    return BoltResponse(status=200)
+    if isinstance(error, Refusal) and body["view"]["type"] == "home":
+        client.views_open(trigger_id=body["trigger_id"], view=refusal_modal(sentence, "", locale))
+    else:
+        blocks = refusal_blocks(sentence, "", locale)
+        client.chat_postMessage(channel=body["user"]["id"], text=escaped(sentence), blocks=blocks)
 
 
 def _json(answer: dict[str, Any]) -> BoltResponse:

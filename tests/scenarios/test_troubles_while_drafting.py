@@ -119,3 +119,24 @@ def test_a_modal_that_is_delivered_again_makes_no_second_revision(scene, sato):
         scene.delivers("interactive", payload)
     assert [row.number for row in scene.rows(Revision, Revision.draft_id == draft_id)] == [1, 2]
     assert scene.actions(f"draft:{draft_id}") == ["review_opened", "review_opened"]
+
+
+def test_who_waits_for_slack_does_not_keep_the_next_person_waiting(scene, sato, kato):
+    scene.slack.faults.slow_down("views.open", seconds=1.5, times=8)
+    opened = len(scene.slack.calls.of("views.open"))
+    for _ in range(8):
+        sato.types(DRAFT_COMMAND, "", channel=REVIEW_CHANNEL)
+    assert "使い方" in kato.types(DRAFT_COMMAND, "ヘルプ", channel=REVIEW_CHANNEL).ephemeral.rendered
+    assert len(scene.slack.calls.of("views.open")) == opened
+    scene.until(lambda: len(scene.slack.calls.of("views.open")) == opened + 8)
+
+
+def test_where_somebody_else_holds_the_database_the_person_is_told_and_keeps_the_text(scene, sato):
+    with scene.ward.database.engine.begin() as connection:
+        connection.execute(text("SELECT 1"))  # takes the write lock
+        answer = sato.types(DRAFT_COMMAND, CLEAN, channel=REVIEW_CHANNEL).ephemeral
+    assert "いまデータベースが混み合っているか" in answer.rendered
+    assert quoted(answer) == [CLEAN]
+
+    again = sato.types(DRAFT_COMMAND, CLEAN, channel=REVIEW_CHANNEL).ephemeral
+    assert "審査に出しました" in again.rendered
