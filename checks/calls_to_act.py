@@ -1,9 +1,11 @@
 """Calls to act in a text: what people are asked to come to or to apply for, and what is already over."""
 
 import re
+from functools import lru_cache
 
 from checks.patterns import regex
 
+_remembered = lru_cache(maxsize=8)  # several rules ask the same of one text
 _GATHERING = regex(
     r"(?:開催|開講|開演|上演|催行|公演|上映)(?:し|いたし|を予定し)ます"
     r"|(?:開催|開講|上演)(?:予定です|のお知らせ|決定|いたします|(?=[!♪。\n]|$))"
@@ -26,21 +28,25 @@ _OVER = regex(
 )
 
 
+@_remembered
 def calls_to_gather(text: str) -> re.Match[str] | None:
     """The first place in a folded text that asks people to come somewhere."""
     return _GATHERING.search(text)
 
 
+@_remembered
 def calls_to_apply(text: str) -> re.Match[str] | None:
     """The first place in a folded text that asks people to apply for something."""
     return _APPLICATION.search(text)
 
 
+@_remembered
 def offers_advice(text: str) -> re.Match[str] | None:
     """The first place in a folded text that asks people to come with their worries."""
     return _CONSULTATION.search(text)
 
 
+@_remembered
 def tells_of_the_past(text: str) -> bool:
     """Whether a folded text reports, thanks or calls off, so that there is nothing to act upon."""
     return bool(_OVER.search(text))

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from functools import cached_property
+from itertools import chain
+from operator import add
 
 from checks.dates import WrittenDate, find_dates
 from checks.folding import FoldedText, fold, with_wide_marks_blanked
@@ -58,7 +60,7 @@ class Document:
     def pairs(self) -> frozenset[str]:
         """The characters of the lower-case text, and all that stand side by side: a first look for words."""
         text = self.lower_text
-        return frozenset({text[at : at + 2] for at in range(len(text) - 1)}.union(text))
+        return frozenset(chain(text, map(add, text, text[1:])))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

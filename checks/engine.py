@@ -1,7 +1,7 @@
 """Runs a guideline's rules over a post and puts what they find in reading order."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checks.catalogue import CataloguedRule
@@ -34,7 +34,7 @@ def check_document(document: Document, *, locale: Locale) -> list[Finding]:
 
 
 def _places(ruled: CataloguedRule, document: Document) -> Iterator[_Place]:
-    allowed = () if ruled.rule.firm else document.guideline.kept_words(ruled.rule.id)
+    allowed: Sequence[str] | None = None
     for hit in ruled.find(document):
         if hit.start is None or hit.end is None:
             yield _Place(ruled, hit, 0, 0)
@@ -42,6 +42,8 @@ def _places(ruled: CataloguedRule, document: Document) -> Iterator[_Place]:
         start, end = (
             (hit.start, hit.end) if hit.in_original else document.folded.original_span(hit.start, hit.end)
         )
+        if allowed is None:  # most rules find nothing, and need not know
+            allowed = () if ruled.rule.firm else document.guideline.kept_words(ruled.rule.id)
         if not any(_covers(document.post.text, word, start, end) for word in allowed):
             yield _Place(ruled, hit, start, end)
 

@@ -10,10 +10,13 @@ _ONE_TO_ONE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 _WIDE_MARKS = "（）［］｛｝＜＞！，；＂＇＊"
 _WIDE_MARK = regex(f"[{_WIDE_MARKS}]")
 _ONE_TO_ONE_BUT_MARKS = _ONE_TO_ONE | dict.fromkeys(map(ord, _WIDE_MARKS), 0x20)
-_PLAIN = regex(r"[\t\n\r\x20-\x7e\u3001-\u3029\u3030\u3041-\u3096\u309d-\u309e\u30a1-\u30fe\u4e00-\u9fff]*")
+_FOLDS_TO_ITSELF = r"[\t\n\r\x20-\x7e\u3001-\u3029\u3030\u3041-\u3096\u309d-\u309e\u30a1-\u30fe\u4e00-\u9fff]"
+_JOINED_MARK = "[\u0300-\u036f\u3099\u309a\uff9e\uff9f]"
+_PLAIN = regex(f"{_FOLDS_TO_ITSELF}*")
 _CLUSTER = regex(
-    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"  # dropped: nobody sees them
-    "|.[\u0300-\u036f\u3099\u309a\uff9e\uff9f]?",
+    f"(?P<plain>(?:{_FOLDS_TO_ITSELF}(?!{_JOINED_MARK}))+)"
+    "|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"  # dropped: nobody sees them
+    f"|.{_JOINED_MARK}?",
     re.DOTALL,
 )
 _INVISIBLE = frozenset(
@@ -77,6 +80,11 @@ def _fold_by_clusters(text: str) -> FoldedText:
     identical = True
     for match in _CLUSTER.finditer(text):
         cluster = match.group()
+        if match.lastgroup == "plain":
+            start, end = match.span()
+            pieces.append(cluster)
+            origins.extend(zip(range(start, end), range(start + 1, end + 1), strict=True))
+            continue
         if len(cluster) == 1 and ord(cluster) in _INVISIBLE:
             identical = False
             continue

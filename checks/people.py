@@ -14,6 +14,8 @@ _CUT_NAME = re.compile(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
 _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
 _NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})
+_NAMES_OF = frozenset({"人名", "地名"})
+_RARE_KANJI = frozenset("髙﨑𠮷")  # unknown to the dictionary
 _LONGEST = 4  # words, as in 佐々木 はる と さん
 
 
@@ -36,11 +38,19 @@ def find_people(tokens: Sequence[Token]) -> tuple[Person, ...]:
     found: list[Person] = []
     at = 0
     while at < len(tokens):
+        if not _may_begin_a_person(tokens[at]):
+            at += 1
+            continue
         person, following = _person_at(tokens, at)
         if person:
             found.append(person)
         at = following
     return tuple(found)
+
+
+def _may_begin_a_person(token: Token) -> bool:
+    """Whether `_names` need look at all: few words of a text are names of people or places."""
+    return token.part_of_speech[2] in _NAMES_OF or token.surface[:1] in _RARE_KANJI
 
 
 def people_between(people: Sequence[Person], start: int, end: int) -> Sequence[Person]:
@@ -111,7 +121,7 @@ def _may_be_family_name(tokens: Sequence[Token], at: int) -> bool:
             or _is_given_name(tokens[following])
             or (_may_begin_name(tokens[following]) and _is_kana_given_name(tokens, following))
         )
-    return token.surface[0] in "髙﨑𠮷" and (
+    return token.surface[0] in _RARE_KANJI and (
         _is_given_name(tokens[following]) or tokens[following].surface in _RESPECT
     )
 

@@ -8,26 +8,37 @@ from checks.catalogue import CataloguedRule, catalogue
 from checks.document import Document
 from checks.guideline import Guideline
 
+_PAIR = 2  # characters: what Document.pairs holds
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A guideline's rules in order, and for the first two characters of every hint: the hint and who waits for it."""
+    """A guideline's rules in order, and who waits for which hint.
+
+    `called` has the rules by hints of one or two characters, `waiting` longer hints, with the rule, by their first two.
+    """
 
     rules: tuple[CataloguedRule, ...]
     always: frozenset[int]
+    called: Mapping[str, frozenset[int]]
     waiting: Mapping[str, tuple[tuple[str, int], ...]]
 
 
 @lru_cache(maxsize=8)
 def _schedule(guideline: Guideline) -> Schedule:
     rules = tuple(each for each in catalogue().values() if guideline.setting(each.rule.id).enabled)
+    called: dict[str, set[int]] = {}
     waiting: dict[str, list[tuple[str, int]]] = {}
     for index, each in enumerate(rules):
         for hint in each.hints:
-            waiting.setdefault(hint[:2], []).append((hint, index))
+            if len(hint) <= _PAIR:
+                called.setdefault(hint, set()).add(index)
+            else:
+                waiting.setdefault(hint[:_PAIR], []).append((hint, index))
     return Schedule(
         rules=rules,
         always=frozenset(index for index, each in enumerate(rules) if not each.hints),
+        called={key: frozenset(indexes) for key, indexes in called.items()},
         waiting={key: tuple(hints) for key, hints in waiting.items()},
     )
 
@@ -39,9 +50,12 @@ def due_rules(document: Document) -> Iterator[CataloguedRule]:
     """
     schedule = _schedule(document.guideline)
     text = document.lower_text
-    due = set(schedule.always)
-    for key in schedule.waiting.keys() & document.pairs:
-        due.update(index for hint, index in schedule.waiting[key] if index not in due and hint in text)
+    pairs = document.pairs
+    due = set(schedule.always).union(*(schedule.called[key] for key in schedule.called.keys() & pairs))
+    for key in schedule.waiting.keys() & pairs:
+        for hint, index in schedule.waiting[key]:
+            if index not in due and hint in text:
+                due.add(index)
     for index in sorted(due):
         if schedule.rules[index].rule.applies_to(document.post):
             yield schedule.rules[index]

@@ -90,7 +90,8 @@ class WordList:
 
     def _due(self, document: Document) -> Iterator[Entry]:
         waiting = self._waiting
-        places = {place for key in waiting.keys() & document.pairs.union([""]) for place in waiting[key]}
+        places = {place for key in waiting.keys() & document.pairs for place in waiting[key]}
+        places.update(waiting.get("", ()))
         for place in sorted(places):
             if self.entries[place].may_stand_in(document.lower_text):
                 yield self.entries[place]

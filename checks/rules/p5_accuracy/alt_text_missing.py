@@ -88,6 +88,8 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where an author was asked for descriptions and left one out."""
+    if not document.post.images:
+        return
     said = _bare(document.post.text)
     missing = [
         str(number)

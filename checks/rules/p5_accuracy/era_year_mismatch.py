@@ -39,6 +39,13 @@ _COUNTED_ON = regex(
 )
 _HUNDRED, _TEN = 100, 10
 _FISCAL_START = 4
+_ERAS_IN_KANJI = ("令和", "平成", "昭和", "大正", "明治")
+_ERAS_IN_LETTERS = tuple(
+    f"{era}{gap}{digit}"
+    for era in "rhs"
+    for gap in ("", " ")
+    for digit in "元0123456789〇一二三四五六七八九十"
+)
 
 RULE = Rule(
     id="era_year_mismatch",
@@ -54,7 +61,7 @@ RULE = Rule(
         "Check which year is meant and write that one.",
     ),
     source="元号法と改元の政令（平成は1989-01-08から、令和は2019-05-01から）による計算",
-    hints=(*"令平昭大明", "r", "h", "s", "年(", "年度(", "年 (", "年度 ("),
+    hints=(*_ERAS_IN_KANJI, *_ERAS_IN_LETTERS, "年(", "年度(", "年 (", "年度 ("),
     flags=(
         "⟦2026年（令和7年⟧）12月5日に開きます。",
         "⟦令和7年（2026年⟧）12月5日に開きます。",
