@@ -7,53 +7,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon import read_table
 from checks.patterns import regex
 from checks.quotations import Span
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_LAW = r"(?![一-龥ぁ-んァ-ヶー]{0,16}(?:法|条例|憲章|計画|会議|庁|家庭庁|協会|センター|連盟|大会|手帳|年金|総合支援|まんなか))"
-_VARIANTS: tuple[dict[str, str], ...] = (
-    {
-        "子供": rf"子供(?!会|服){_LAW}",
-        "子ども": rf"子ども(?!会|食堂){_LAW}",
-        "こども": rf"(?<![ぁ-ん一-龥])こども(?!園|食堂){_LAW}",
-    },
-    {
-        "障害": rf"(?<![一-龥])障害(?=者|児|の(?:あ|有)|を(?:持|お持|抱))(?!者(?:週間|手帳|雇用|福祉)){_LAW}",
-        "障がい": rf"障がい(?=者|児|の(?:あ|有)|を(?:持|お持|抱)){_LAW}",
-    },
-    {
-        "申込み": r"(?<!お)申込み",
-        "申し込み": r"(?<!お)申し込み(?!ま|く|た|の(?:方|人))",
-        "申込": r"申込(?![みむま者書フ期締先方用受不])",
-    },
-    {
-        "お問い合わせ": r"お問い合わせ",
-        "お問合せ": r"お問合せ",
-        "お問い合せ": r"お問い合せ",
-        "お問合わせ": r"お問合わせ",
-    },
-    {"ください": r"ください(?![っれら])", "下さい": r"(?<=[てでいしみりえせ])下さい"},
-    {"取り組み": r"取り組み", "取組み": r"取組み", "取組": r"取組(?!み)"},
-    {"手続き": r"手続き", "手続": r"手続(?![き法])"},
-    {"締め切り": r"締め切り", "締切り": r"締切り", "〆切": r"〆切", "締切": r"締切(?![りっ])"},
-    {"ひとり": r"一人ひとり", "一人一人": r"一人一人", "ひとりひとり": r"(?<![一-龥])ひとりひとり"},
-    {"か月": r"\dか月", "カ月": r"\dカ月", "ヶ月": r"\d[ヶヵ]月", "ケ月": r"\dケ月", "箇月": r"\d箇月"},
-    {"か所": r"\dか所", "カ所": r"\dカ所", "ヶ所": r"\d[ヶヵ]所", "ケ所": r"\dケ所", "箇所": r"\d箇所"},
-    {"皆様": r"(?<![一-龥])皆様", "皆さま": r"(?<![一-龥])皆さま(?!ざ)", "みなさま": r"(?<![ぁ-ん])みなさま"},
-    {"出来": r"出来(?:る|ま|な|れ)", "でき": r"(?<=[がでもにをは])でき(?:る|ま(?!し)|な)"},
-    {"コンピューター": r"コンピューター", "コンピュータ": r"コンピュータ(?!ー)"},
-    {"まちづくり": r"まちづくり", "町づくり": r"町づくり", "街づくり": r"街づくり"},
-    {"引っ越し": r"引っ越し", "引越し": r"引越し", "引越": r"引越(?![しセ業])"},
-    {"お子さま": r"お子さま", "お子様": r"お子様", "お子さん": r"お子さん"},
-    {"立ち入り": r"立ち入り", "立入り": r"立入り"},
-    {"貸し出し": r"貸し出し", "貸出し": r"貸出し", "貸出": r"貸出(?![し中用期日])"},
+# What is called so stays as it is called: 障害者総合支援法, こども家庭庁, 子ども・子育て会議, こども政策課.
+_NAME = (
+    r"(?![一-龥ァ-ヶー・]{0,10}(?:法|条例|憲章|計画|会議|庁|協会|センター|連盟|連合|大会|手帳|年金|病院|学会|[一-龥][課係室]|家庭部|未来部)"
+    r"|の(?:権利|貧困対策)|まんなか|・子育て|・若者)"
 )
-_FORMS = tuple(tuple((stem, regex(form)) for stem, form in forms.items()) for forms in _VARIANTS)
+_OF_A_VERB = "(?!ま[すしせ]|ください|下さい|いただ|頂|[くてたるれっ]|ない|なさ|の方|の人|でき)"
+_KANJI, _KANA, _KATAKANA = "一-龥々", "ぁ-ん", "ァ-ヶー"
+_FOLLOWED_BY = {_KANJI: f"(?![{_KANJI}{_KATAKANA}])", _KANA: _OF_A_VERB, _KATAKANA: f"(?![{_KATAKANA}])"}
 
 RULE = Rule(
     id="notation_variants",
@@ -62,25 +33,35 @@ RULE = Rule(
     title=Wording("書き方のばらつき", "Mixed spellings"),
     message=Wording(
         "「{found}」と「{other}」が一つの投稿に混じっています。読む人が、別のことかと迷います。",
-        "“{found}” and another form of it stand in one post; readers wonder whether they differ.",
+        "“{found}” and “{other}” stand in one post; readers wonder whether they differ.",
     ),
     suggestion=Wording(
-        "どちらかにそろえてください（先に出たのは「{other}」）。", "Keep to the form that came first."
+        "「{other}」か「{found}」の、どちらかにそろえてください。", "Keep to one of “{other}” and “{found}”."
     ),
     source="公用文作成の考え方（2022）／区の表記の決まり",
     flags=(
-        "子供向けの催しです。⟦子ども⟧は無料です。",
-        "障害者週間の催しです。障害のある方も⟦障がい⟧のある方もどうぞ。",
-        "申込みは電話で。⟦申し込み⟧は15日までです。",
-        "お問い合わせは広報課へ。⟦お問合せ⟧先は下のとおりです。",
-        "この取り組みは3年目です。新しい⟦取組⟧も始まります。",
-        "手続きは簡単です。⟦手続⟧は窓口で。",
-        "皆様のお越しを。⟦皆さま⟧、お待ちしています。",
-        "3か月で2回、⟦6ヶ月⟧で4回行います。",
-        "窓口は3か所、会場は⟦5ヶ所⟧です。",
-        "お子さま連れも歓迎です。⟦お子様⟧の席もあります。",
-        "まちづくりの話し合いです。⟦街づくり⟧に参加しませんか。",
-        "お越しください。ご参加して⟦下さい⟧。",
+        "⟦子供⟧向けの催しです。⟦子ども⟧は無料です。",
+        "⟦子供⟧の医療費の助成が変わります。⟦こども⟧も窓口負担がなくなります。",
+        "障害者週間の催しです。⟦障害⟧のある方も⟦障がい⟧のある方もどうぞ。",
+        "⟦申込み⟧は電話で。⟦申し込み⟧は15日までです。",
+        "⟦申し込み⟧：1月8日まで\n⟦申込⟧の後に、集合場所をお知らせします。",
+        "⟦お問い合わせ⟧は広報課へ。⟦お問合せ⟧先は下のとおりです。",
+        "この⟦取り組み⟧は3年目です。新しい⟦取組⟧も始まります。",
+        "⟦手続き⟧は簡単です。⟦手続⟧は窓口で。",
+        "⟦皆様⟧のお越しを。⟦皆さま⟧、お待ちしています。",
+        "⟦3か月⟧で2回、⟦6ヶ月⟧で4回行います。",
+        "窓口は⟦3か所⟧、会場は⟦5ヶ所⟧です。",
+        "⟦お子さま⟧連れも歓迎です。⟦お子様⟧の席もあります。",
+        "⟦まちづくり⟧の話し合いです。⟦街づくり⟧に参加しませんか。",
+        "お越し⟦ください⟧。ご参加して⟦下さい⟧。",
+        "⟦ごみ⟧の日を守りましょう。⟦ゴミ⟧は朝8時までに。",
+        "本の⟦貸し出し⟧は5冊まで。⟦貸出⟧は2週間です。",
+        "⟦受け取り⟧は窓口で。⟦受取⟧には本人確認書類が必要です。",
+        "⟦コンピューター⟧の教室です。⟦コンピュータ⟧は用意します。",
+        "⟦皆さん⟧の声を待っています。⟦みなさま⟧のご参加をお願いします。",
+        "⟦または⟧電話で。メール⟦又は⟧はがきでもどうぞ。",
+        "⟦持ち物⟧：水筒\n⟦持物⟧には名前を書きましょう。",
+        "⟦さまざま⟧な店が並び、⟦様々⟧な催しがあります。",
     ),
     allows=(
         "子ども向けの催しです。子どもは無料です。",
@@ -93,6 +74,15 @@ RULE = Rule(
         "「子供の日」と書かれた古い看板を、子どもたちが見つけました。",
         "さまざまな皆さまをお待ちしています。",
         "3か月で2回行います。",
+        "子供の健康と、子どもの権利条約の話をします。",
+        "こども政策課が、子どもの居場所をつくります。",
+        "子ども・子育て会議で、こどもの意見を聞きました。",
+        "窓口で受け付けます。受付は9時からです。",
+        "申し込みたい方は、申込みの方法をご覧ください。",
+        "受取人の名前を書き、窓口で受け取ります。",
+        "取り組みました。新しい取組も始まります。",
+        "貸出期間は2週間です。貸し出しています。",
+        "ごみを減らしましょう。ゴミラの公演もあります。",
         "お問い合わせは広報課へ。",
         "手続きは簡単です。お手続きは窓口で。",
     ),
@@ -100,18 +90,47 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The first place of every form that is not the one which came first."""
-    for forms in _FORMS:
+    """The first place of every form, where a word has more than one."""
+    for forms in _families():
         written = [form for stem, form in forms if stem in document.text]
         if len(written) > 1:
             found = [match.span() for form in written if (match := _first_unquoted(form, document))]
-            yield from _second(sorted(found), document)
+            yield from _each_beside_another(sorted(found), document)
 
 
-def _second(found: list[Span], document: Document) -> Iterator[Hit]:
+def _each_beside_another(found: list[Span], document: Document) -> Iterator[Hit]:
     if len(found) > 1:
-        yield Hit(start=found[1][0], end=found[1][1], values={"other": document.text[slice(*found[0])]})
+        first, second = (document.text[slice(*span)] for span in found[:2])
+        for number, (start, end) in enumerate(found):
+            yield Hit(start=start, end=end, values={"other": first if number else second})
 
 
 def _first_unquoted(form: re.Pattern[str], document: Document) -> re.Match[str] | None:
     return next((m for m in form.finditer(document.text) if not document.is_quoted(*m.span())), None)
+
+
+@cache
+def _families() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
+    """Every word with its forms: a string that stands in the form, and its pattern."""
+    table = read_table("notation_variants")
+    plain = [
+        {form: _alone(form, forms.split()) for form in forms.split()} for forms in table["words"].split("\n")
+    ]
+    special = [
+        {stem: form.replace("{name}", _NAME) for stem, form in family.items()} for family in table["family"]
+    ]
+    return tuple(
+        tuple((stem, regex(form)) for stem, form in family.items()) for family in (*plain, *special) if family
+    )
+
+
+def _alone(form: str, siblings: list[str]) -> str:
+    """The form as a noun of its own: no 申込 in 申込書 or 申込み, no 申し込み in 申し込みます."""
+    longer = "".join({each[len(form)] for each in siblings if each.startswith(form) and each != form})
+    before = "" if _script(form[0]) == _KANA else f"(?<![{_script(form[0])}お])"
+    after = _FOLLOWED_BY[_script(form[-1])] + (f"(?![{longer}])" if longer else "")
+    return before + re.escape(form) + after
+
+
+def _script(char: str) -> str:
+    return next((script for script in (_KANJI, _KANA) if re.match(f"[{script}]", char)), _KATAKANA)
