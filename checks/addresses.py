@@ -1,20 +1,21 @@
 """Street addresses in a text, down to the number of the house."""
 
-import re
 from typing import NamedTuple
+
+from checks.patterns import regex
 
 _NUMERAL = "0-9一二三四五六七八九十〇"
 _JOIN = r"[\-‐‑–—−ー－の]"
 # The first character stands alone so that the search can skip to it.
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"[{_NUMERAL}](?<![{_NUMERAL}\-‐/.].)[{_NUMERAL}]{{0,2}}\s?"
     rf"(?:丁目\s?[0-9一二三四五六七八九十]{{1,4}}\s?(?:番地?|{_JOIN})(?:の)?\s?(?:[0-9一二三四五六七八九十]{{1,4}}\s?号?)?"
     rf"|番地?\s?(?:の\s?)?[0-9一二三四五六七八九十]{{1,4}}\s?号|番地(?:の?\s?[0-9]{{1,4}})?"
     rf"|{_JOIN}[0-9]{{1,3}}{_JOIN}[0-9]{{1,4}}"
     rf"|(?P<short>(?:{_JOIN}|番地?の?)[0-9]{{1,4}}(?![一-龥か〜%]|\s[年月日時分人名回枚階組班台件歳才点位区丁番号]|{_JOIN}\d)))(?![{_NUMERAL}]|{_JOIN}\d{{3}})"
 )
-_WITHOUT_CHOME = re.compile(r"(?:[^\W\d]町|字[^\W\d]{1,6})\s?$")
-_PLACE = re.compile(r"[一-龥々ぁ-んヶケ]\s?$")
+_WITHOUT_CHOME = regex(r"(?:[^\W\d]町|字[^\W\d]{1,6})\s?$")
+_PLACE = regex(r"[一-龥々ぁ-んヶケ]\s?$")
 
 
 class Address(NamedTuple):

@@ -1,6 +1,6 @@
 """What drafts carry until they are finished: blanks to fill, notes to oneself, sample text."""
 
-import re
+from checks.patterns import regex
 
 _BLANK = "[〇○◯●◎△▲□■]"
 _KANJI = "一二三四五六七八九十百千"
@@ -46,7 +46,7 @@ _PATTERNS = (
     r"※\s?(?:課長|係長|部長|上司|所管課)に(?:要?確認|聞く|相談)(?=[\s。)】]|\Z)",
     r"(?i:(?<![a-z])(?:hoge(?:hoge)?|foobar|asdf|fugafuga|testtest)(?![a-z]))|(?m:^)(?:あ{4,}|テスト(?:テスト)?)$|テストテスト",
 )
-LEFTOVER = re.compile("|".join(_PATTERNS))
+LEFTOVER = regex("|".join(_PATTERNS))
 """A placeholder, or a note to oneself."""
 
 LEFTOVER_HINTS = (

@@ -1,16 +1,16 @@
 """People named in a text: who is written with a family name, a given name or a title of respect."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from checks.patterns import regex
 from checks.tokens import Token
 
-_KANA = re.compile(r"[ぁ-んァ-ヶー]{1,6}")
-_KANJI = re.compile(r"[一-龥々髙﨑𠮷]{1,3}")
-_CUT_NAME = re.compile(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
+_KANA = regex(r"[ぁ-んァ-ヶー]{1,6}")
+_KANJI = regex(r"[一-龥々髙﨑𠮷]{1,3}")
+_CUT_NAME = regex(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
 _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
 _NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})

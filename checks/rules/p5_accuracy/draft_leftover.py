@@ -5,17 +5,17 @@
 死角: 決まった形のない書き込み（「あとで課長に聞く」など）は分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.leftovers import LEFTOVER, LEFTOVER_HINTS
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _QUOTATION = 80  # characters that a quotation may be long
-_EXPLAINED = re.compile(r"記入例|書き方|読み替え|伏せ字|詐欺|不審|名乗")
+_EXPLAINED = regex(r"記入例|書き方|読み替え|伏せ字|詐欺|不審|名乗")
 
 RULE = Rule(
     id="draft_leftover",

@@ -6,27 +6,27 @@
 死角: 名前も「自宅」などの語もない住所は、施設のものと区別できません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.addresses import Address, find_addresses
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.people import people_between
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _NEAR = 16  # characters between an address and the name that it belongs to
 _LINE = 100
-_HOME = re.compile(r"自宅|お宅|ご実家|実家|お住まい|住む|さん(?:の)?家|在住の")
-_HOME_IS = re.compile(r"(?:自宅|お宅|実家|の家|住まい|自宅住所|住所)(?:は|の住所は|:)[^。\n]{0,12}$")
-_ROOM = re.compile(
+_HOME = regex(r"自宅|お宅|ご実家|実家|お住まい|住む|さん(?:の)?家|在住の")
+_HOME_IS = regex(r"(?:自宅|お宅|実家|の家|住まい|自宅住所|住所)(?:は|の住所は|:)[^。\n]{0,12}$")
+_ROOM = regex(
     r"[\s、]?[^\s。、()「」\n]{0,12}(?:マンション|ハイツ|コーポ|メゾン|アパート|荘|団地|ハイム|レジデンス|住宅)[^\s。、()\n]{0,8}?[0-9]{2,4}(?:号室|号)"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     r"候補|選挙|当選人|文化財|庭園|記念館|資料館|旧[一-龥]{1,4}(?:邸|宅|家)|館長|園長|所長|担当|受付|会場|事務局|事務所|相談室|出張所"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"区役所|市役所|役場|センター|会館|ホール|図書館|学校|公園|病院|医院|クリニック|株式会社|\(株\)|店"
 )
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from checks.digits import is_my_number, only_digits
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _JOIN = r"[ \-‐‑–—ー−.・]"
-_TWELVE = re.compile(rf"[0-9](?<![\d.].)(?<!\d{_JOIN[:-1]}].)\d{{3}}({_JOIN}?)\d{{4}}\1\d{{4}}(?!{_JOIN}?\d)")
+_TWELVE = regex(rf"[0-9](?<![\d.].)(?<!\d{_JOIN[:-1]}].)\d{{3}}({_JOIN}?)\d{{4}}\1\d{{4}}(?!{_JOIN}?\d)")
 _NEAR = 60  # characters within which the number is told to be one: the next sentence counts too
-_CONTEXT = re.compile(r"マイナンバー|マイナ|個人番号|通知カード|番号確認|12桁", re.IGNORECASE)
+_CONTEXT = regex(r"マイナンバー|マイナ|個人番号|通知カード|番号確認|12桁", re.IGNORECASE)
 
 RULE = Rule(
     id="my_number",
