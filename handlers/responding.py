@@ -15,5 +15,5 @@ def respond_to(
 
     Network troubles come out as OS errors.
     """
-    client = WebhookClient(response_url, timeout=LONGEST_WAIT, retry_handlers=[])
-    client.send(text=text, blocks=blocks, response_type="ephemeral", replace_original=in_place)
+    webhook = WebhookClient(response_url, timeout=LONGEST_WAIT, retry_handlers=[])
+    webhook.send(text=text, blocks=blocks, response_type="ephemeral", replace_original=in_place)

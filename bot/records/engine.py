@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event, make_url
+from sqlalchemy import Connection, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.orm import Session, sessionmaker
@@ -40,6 +40,7 @@ class Database:
             self.url = self.url.set(drivername="postgresql+psycopg")
         self.engine = create_engine(
             self.url,
+            poolclass=QueuePool,
             pool_size=20,
             max_overflow=MOST_CONNECTIONS - 20,
             pool_timeout=PATIENCE,
