@@ -17,7 +17,6 @@ WHY = Wording(
     "Operation policies are looked at periodically (principle 4). Record it even if nothing changes.",
 )
 DUE_ON = Wording("期日", "Due")
-ACCOUNT = Wording("アカウント", "Account")
 DOCUMENT = Wording("運用ポリシー", "Operation policy")
 RECORD = Wording("見直しを記録", "Record the policy review")
 SNOOZE = Wording("延期", "Put off")

@@ -20,7 +20,6 @@ KIND = Wording("種類", "Kind")
 PLANNED = Wording("公開予定", "Planned for")
 PLANNED_NONE = Wording("指定なし（承認後いつでも）", "any time after approval")
 AUTHOR = Wording("起案", "Author")
-TEXT = Wording("本文", "Text")
 CHANGES = Wording(
     "前の版からの変更（取り消し線＝削除、太字＝追加）",
     "Changes since the last revision (struck = gone, bold = new)",
@@ -59,7 +58,6 @@ CONFIRM_TEXT = Wording(
 )
 CONFIRM_YES = Wording("承認する", "Approve")
 CONFIRM_NO = Wording("戻る", "Back")
-DECIDED_LINE = Wording("{at}　", "{at}  ")
 REASON = Wording("理由", "Reason")
 RETURN_TITLE = Wording("差し戻し", "Return the draft")
 RETURN_LABEL = Wording("差し戻しの理由", "Reason")
