@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ __all__ = ["GuidelineRefused", "default_guideline", "load_guideline"]
 @cache
 def default_guideline() -> Guideline:
     """The ward's own guideline, which comes with the package."""
-    return _read(files("checks").joinpath("guideline.toml").read_bytes(), "guideline.toml")
+    return _read(Path(__file__).with_name("guideline.toml").read_bytes(), "guideline.toml")
 
 
 def load_guideline(path: str | Path) -> Guideline:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from checks.guideline import Guideline
 from checks.post import Platform
@@ -42,7 +42,7 @@ class PlatformLimit:
 @cache
 def platform_limits() -> dict[Platform, PlatformLimit]:
     """The platforms with a known limit; bulletin boards and mixi have none that we could confirm."""
-    table = tomllib.loads(files("checks").joinpath("platform_limits.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("platform_limits.toml").read_text(encoding="utf-8"))
     return {Platform(name): PlatformLimit(**entry) for name, entry in table.items()}
 
 
