@@ -28,6 +28,7 @@ WORDS: dict[str, Subcommand] = {
     "リスト": Subcommand.LIST,
     "help": Subcommand.HELP,
     "ヘルプ": Subcommand.HELP,
+    "へるぷ": Subcommand.HELP,
     "使い方": Subcommand.HELP,
 }
 ALONE = frozenset({Subcommand.LIST, Subcommand.HELP})

@@ -10,17 +10,20 @@ from slack_sdk.models.views import View
 from bot.ward import Ward
 from bot.workflows import accounts, checking, reading, submitting, withdrawing
 from bot.workflows.accounts import AccountSheet
-from bot.workflows.forms import DraftForm
+from bot.workflows.forms import DraftForm, digest_of_findings
 from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
-from checks import Finding
+from bot.workflows.submitting import Submission
+from checks import Finding, Severity
 from handlers.commands import Subcommand, account_named, parse
-from handlers.ids import DRAFT_COMMAND, Action, Form
-from handlers.payloads import draft_form, pressed, shows_findings, slash_text
+from handlers.ids import DRAFT_COMMAND, Action, Field, Form
+from handlers.payloads import draft_form, pressed, shown_findings, slash_text
 from handlers.responding import respond_to
 from handlers.texts import drafting as texts
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.draft_modal import draft_modal
 from handlers.views.pieces import section
+
+SHORTEST_POST = 8  # what is shorter was hardly meant to go to the reviewers at once
 
 
 def register(app: App) -> None:
@@ -72,7 +75,7 @@ def on_image_count(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward
     """The number of images changed: the modal gets as many places for their texts and rights."""
     ack()
     form = draft_form(body)
-    view = _modal(ward, form, checking.check_again(ward, form) if shows_findings(body) else [])
+    view = _modal(ward, form, checking.check_again(ward, form) if shown_findings(body) else [])
     client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=view)
 
 
@@ -83,8 +86,17 @@ def on_draft_handed_in(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
     if not submission.is_stopped:
         ack(response_action="update", view=submitted_modal(submission, ward.locale))
         return
+    if shown_findings(body) == digest_of_findings(submission.findings):
+        # The same modal again would look as if nothing had happened.
+        ack(response_action="errors", errors={Field.TEXT: _still_stopped(submission, ward)})
+        return
     view = _modal(ward, form.going_on_as(submission.draft_id), submission.findings)
     ack(response_action="update", view=view)
+
+
+def _still_stopped(submission: Submission, ward: Ward) -> str:
+    count = sum(finding.severity is Severity.BLOCK for finding in submission.findings)
+    return texts.STILL_STOPPED.say(ward.locale, count=count)
 
 
 def _answer_list(ack: Ack, author: str, ward: Ward) -> None:
@@ -107,7 +119,7 @@ def _answer_check(ack: Ack, author: str, words: str, ward: Ward) -> None:
 def _submit_or_open(ack: Ack, command: dict[str, Any], words: str, client: WebClient, ward: Ward) -> None:
     author = command["user_id"]
     account, text = _account_meant(ward, author, words)
-    if account is None or not text.strip():
+    if account is None or len(text.strip()) < SHORTEST_POST:
         ack()
         _open_modal(client, ward, author, command["trigger_id"], text, account)
         return

@@ -26,6 +26,7 @@ def publish_home(client: WebClient, ward: Ward, person: str) -> None:
     view = home_tab(
         reading.drafts_of(ward, person),
         reading.policies_kept_by(ward, person),
+        reading.accounts_without_policy(ward, person),
         learning.allowances_seen_by(ward, person),
         ward.today(),
         ward.locale,

@@ -35,9 +35,10 @@ def draft_form(body: Payload) -> DraftForm:
     )
 
 
-def shows_findings(body: Payload) -> bool:
-    """Whether the draft modal says what stops the draft."""
-    return bool(unpack(body["view"]["private_metadata"])["stopped"])
+def shown_findings(body: Payload) -> str:
+    """The digest of the findings that the draft modal shows, "" where it shows none."""
+    digest: str = unpack(body["view"]["private_metadata"])["stopped"]
+    return digest
 
 
 def return_verdict(body: Payload) -> Verdict:

@@ -20,6 +20,12 @@ def key_of(finding: Finding) -> str:
     return waiver_key(finding.rule, finding.text)
 
 
+def digest_of_findings(findings: Iterable[Finding]) -> str:
+    """A short name for just these findings, to see whether the next attempt meets the same; "" for none."""
+    keys = sorted(key_of(finding) for finding in findings)
+    return hashlib.sha256(" ".join(keys).encode()).hexdigest()[:16] if keys else ""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftForm:
     """A draft as its author hands it in. `delivery_key` names the Slack delivery, so that a repeat is known.

@@ -249,15 +249,23 @@ def reminder_sheet(ward: Ward, reminder_id: int) -> ReminderSheet:
 def policies_kept_by(ward: Ward, slack_user_id: str) -> list[PolicySheet]:
     """The operation policies in force that a person keeps, the one due first at the top."""
     with ward.database.reading() as session:
-        accounts = session.scalars(select(Account).options(selectinload(Account.operation_policy)))
-        kept = [
-            policy_sheet(ward, account.operation_policy)
-            for account in accounts
-            if account.operation_policy
-            and account.operation_policy.is_in_force
-            and keeps(ward, account, slack_user_id)
-        ]
+        policies = [account.operation_policy for account in _accounts_kept_by(session, ward, slack_user_id)]
+        kept = [policy_sheet(ward, policy) for policy in policies if policy and policy.is_in_force]
         return sorted(kept, key=lambda sheet: sheet.next_review_on)
+
+
+def accounts_without_policy(ward: Ward, slack_user_id: str) -> list[AccountSheet]:
+    """The accounts that a person keeps and for which no draft can be submitted (principle 2)."""
+    with ward.database.reading() as session:
+        kept = [AccountSheet.of(account, ward) for account in _accounts_kept_by(session, ward, slack_user_id)]
+        return [account for account in kept if not account.facts.has_operation_policy]
+
+
+def _accounts_kept_by(session: Session, ward: Ward, slack_user_id: str) -> list[Account]:
+    accounts = session.scalars(
+        select(Account).options(selectinload(Account.operation_policy)).order_by(Account.id)
+    )
+    return [account for account in accounts if keeps(ward, account, slack_user_id)]
 
 
 def _findings_of(revision: Revision) -> tuple[WaivedFinding, ...]:

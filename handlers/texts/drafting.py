@@ -23,6 +23,10 @@ ALT_TEXT_HINT = Wording(
     "Says what the image shows to those who cannot see it.",
 )
 RIGHTS = Wording("画像{number}の権利", "Rights of image {number}")
+RIGHTS_HINT = Wording(
+    "選ばないと「要修正」になります。分からない画像は使えません。",
+    "Without a choice it has to be fixed: an image of unknown rights cannot be used.",
+)
 WAIVER = Wording("そのまま出す理由：「{found}」", "Reason to keep “{found}”")
 WAIVER_WHOLE = Wording("そのまま出す理由：{rule}", "Reason to keep it: {rule}")
 WAIVER_HINT = Wording(
@@ -38,6 +42,10 @@ STOPPED_ANSWER = Wording(
     "まだ審査には出ていません。「直す」を押して、🛑の箇所を直すか理由を書いてください。",
     "Not submitted yet. Press “Fix” to change what is marked 🛑 or to write a reason.",
 )
+STILL_STOPPED = Wording(
+    "🛑 要修正が{count}件残っているので、まだ提出していません。上の指摘を見て、本文を直すか理由を書いてください。",
+    "🛑 {count} findings still have to be fixed, so nothing was submitted. Fix the text or write a reason.",
+)
 NEVER_WAIVED = Wording(
     "🛑のうち理由の欄がないものは、直すまで提出できません。",
     "Where there is no field for a reason, it has to be fixed.",
@@ -48,8 +56,6 @@ IN_REVIEW = Wording(
     "投稿案 #{draft}（第{revision}版）を <#{channel}> の審査に出しました。判断が出たらDMでお知らせします。",
     "Draft #{draft} (revision {revision}) is in review in <#{channel}>. You get a message when it is decided.",
 )
-NOTHING_FOUND = Wording("指摘はありません。", "Nothing to point out.")
-YOUR_TEXT = Wording("本文", "Text")
 CHECK_TITLE = Wording(
     "点検の結果（保存・提出はしていません）", "Result of the check (nothing was stored or submitted)"
 )
@@ -72,10 +78,6 @@ WITHDRAW_YES = Wording("取り下げる", "Withdraw")
 WITHDRAW_NO = Wording("やめる", "Cancel")
 WITHDRAWN = Wording("投稿案 #{draft} を取り下げました。", "Draft #{draft} is withdrawn.")
 RETURNED_BECAUSE = Wording("差し戻しの理由", "Why it was returned")
-OPEN_FAILED = Wording(
-    "画面を開けませんでした。もう一度 /draft と入力してください。",
-    "The form could not be opened. Please type /draft again.",
-)
 HELP = Wording(
     "*校閲（Kōetsu）の使い方*\n"
     "• `/draft` … 投稿案を書く画面を開きます\n"

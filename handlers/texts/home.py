@@ -17,6 +17,10 @@ POLICIES = Wording("見直しを受け持つ運用ポリシー", "Operation poli
 POLICY_LINE = Wording(
     "{account}　見直しの期日 {due_on}（{when}）", "{account}  policy review due {due_on} ({when})"
 )
+NO_POLICY = Wording(
+    "🔴 {account}　運用ポリシーが登録されていないため、投稿案を提出できません（原則2）。管理者に登録を依頼してください。",
+    "🔴 {account}  has no operation policy, so no draft can be submitted (principle 2). Ask an administrator.",
+)
 LATE = Wording("🔴 {days}日超過", "🔴 {days} days late")
 SOON = Wording("🟠 あと{days}日", "🟠 in {days} days")
 FAR = Wording("🟢 あと{days}日", "🟢 in {days} days")

@@ -18,7 +18,7 @@ from slack_sdk.models.views import View
 
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.checking import MAX_TEXT
-from bot.workflows.forms import DraftForm, key_of
+from bot.workflows.forms import DraftForm, digest_of_findings, key_of
 from bot.workflows.names import KIND_NAMES, RIGHTS_NAMES
 from checks import Finding, Image, ImageRights, Kind, Severity
 from checks.wording import Locale
@@ -51,7 +51,10 @@ def draft_modal(
         submit=plain(texts.SUBMIT.say(locale)),
         close=plain(texts.CLOSE.say(locale)),
         private_metadata=pack(
-            draft=form.draft_id, base=form.base_revision, account=form.account_id, stopped=bool(findings)
+            draft=form.draft_id,
+            base=form.base_revision,
+            account=form.account_id,
+            stopped=digest_of_findings(findings),
         ),
         blocks=[
             *_returned(returned_because, locale),
@@ -208,6 +211,7 @@ def _images(images: Sequence[Image], locale: Locale) -> Iterator[InputBlock]:
         yield InputBlock(
             block_id=numbered(Field.RIGHTS, number),
             label=plain(texts.RIGHTS.say(locale, number=number)),
+            hint=plain(texts.RIGHTS_HINT.say(locale)),
             optional=True,
             element=StaticSelectElement(
                 action_id=Field.RIGHTS,

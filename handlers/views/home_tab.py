@@ -6,6 +6,7 @@ from datetime import date
 from slack_sdk.models.blocks import ActionsBlock, Block, DividerBlock
 from slack_sdk.models.views import View
 
+from bot.workflows.accounts import AccountSheet
 from bot.workflows.learning import AllowanceSheet
 from bot.workflows.reading import DraftSheet, PolicySheet
 from checks.wording import Locale
@@ -23,6 +24,7 @@ MOST = 12
 def home_tab(
     drafts: Sequence[DraftSheet],
     kept: Sequence[PolicySheet],
+    unruled: Sequence[AccountSheet],
     allowances: Sequence[AllowanceSheet],
     today: date,
     locale: Locale,
@@ -38,7 +40,7 @@ def home_tab(
             DividerBlock(),
             section(f"*{texts.DRAFTS.say(locale)}*"),
             *_drafts([draft for draft in drafts if draft.is_open], locale),
-            *_policies(kept, today, locale),
+            *_policies(kept, unruled, today, locale),
             *_allowances(allowances, locale),
         ],
     )
@@ -52,11 +54,15 @@ def _drafts(drafts: Sequence[DraftSheet], locale: Locale) -> Iterator[Block]:
         yield ActionsBlock(elements=[go_on_button(draft, locale)])
 
 
-def _policies(kept: Sequence[PolicySheet], today: date, locale: Locale) -> Iterator[Block]:
-    if not kept:
+def _policies(
+    kept: Sequence[PolicySheet], unruled: Sequence[AccountSheet], today: date, locale: Locale
+) -> Iterator[Block]:
+    if not kept and not unruled:
         return
     yield DividerBlock()
     yield section(f"*{texts.POLICIES.say(locale)}*")
+    for account in unruled[:MOST]:
+        yield rich(line(text(texts.NO_POLICY.say(locale, account=account.title))))
     for policy in kept[:MOST]:
         yield rich(line(text(_policy_line(policy, today, locale))))
         record = button(policies.RECORD.say(locale), Action.RECORD_POLICY_REVIEW, pack(policy=policy.id))

@@ -72,8 +72,8 @@ VIEWS = {
         FORM, ONE_SECTION, locale, findings=[finding(number % 70) for number in range(200)]
     ),
     "submitted modal": lambda locale: submitted_modal(SUBMITTED, locale),
-    "home": lambda locale: home_tab(DRAFTS, POLICIES, ALLOWANCES, TODAY, locale),
-    "empty home": lambda locale: home_tab([], [], [], TODAY, locale),
+    "home": lambda locale: home_tab(DRAFTS, POLICIES, ONE_SECTION, ALLOWANCES, TODAY, locale),
+    "empty home": lambda locale: home_tab([], [], [], [], TODAY, locale),
     "policy review modal": lambda locale: policy_review_modal(POLICY, TODAY, locale),
     "return modal": lambda locale: return_modal(1_000_000, locale),
     "allow modal": lambda locale: allow_modal(1_000_000, 59, FINDINGS[0], locale),

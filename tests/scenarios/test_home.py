@@ -37,7 +37,6 @@ def test_the_home_of_a_keeper_shows_how_late_a_policy_review_is(scene, kato):
     home = kato.opens_home()
     assert "みなも区観光（Instagram @minamo_kanko）" in home.rendered
     assert "2026年10月15日（木）（🔴 40日超過）" in home.rendered
-    assert "みなも区立図書館" not in home.rendered
 
 
 def test_an_administrator_sees_every_policy(scene, ito):
@@ -97,3 +96,9 @@ def test_where_slack_does_not_take_the_images_a_direct_message_says_so_and_the_f
     sato.presses(sato.modal, Action.IMAGE_COUNT, selected="1")
     scene.dm(sato, "いま Slack から返事がありません")
     assert sato.modal.values[Field.TEXT][Field.TEXT]["value"] == CLEAN
+
+
+def test_an_account_without_an_operation_policy_is_named_to_its_owner(kato):
+    home = kato.opens_home()
+    assert "みなも区立図書館" in home.rendered
+    assert "投稿案を提出できません" in home.rendered

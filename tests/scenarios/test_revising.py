@@ -153,3 +153,18 @@ def test_a_waiver_is_there_again_for_the_next_revision(scene, sato):
     assert going_on(scene, sato, draft_id).values[waiver][Field.WAIVER]["value"] == reason
     sato.submits({Field.NOTE: "急ぎでお願いします。"})
     assert f"理由付き解除：{reason}" in scene.card(draft_id, 2).rendered
+
+
+def test_the_same_findings_again_are_said_where_the_author_looks(scene, sato):
+    answer = sato.types(DRAFT_COMMAND, WRONG_WEEKDAY, channel=REVIEW_CHANNEL)
+    sato.presses(answer.ephemeral, Action.CONTINUE_DRAFT)
+    scene.until(lambda: sato.modal)
+    errors = sato.submits().errors
+    assert "要修正が1件残っている" in errors[Field.TEXT]
+    assert sato.modal.values[Field.TEXT][Field.TEXT]["value"] == WRONG_WEEKDAY
+
+
+def test_a_word_typed_by_chance_opens_the_form_instead_of_a_review(scene, sato):
+    before = len(scene.rows(Draft))
+    assert "> あ\n" in scene.opens(sato, "あ").rendered
+    assert len(scene.rows(Draft)) == before
