@@ -5,27 +5,27 @@
 死角: リポストのボタンを押すだけの操作は、文章からは分かりません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _POST = r"(?:投稿|ポスト|ツイート|つぶやき|書き込み|ストーリーズ|動画投稿|コメント|口コミ)"
 _SPREAD = r"(?:リポスト|リツイート|リツィート|RT|引用|シェア|拡散|転載|再投稿|紹介|共有)"
-_REPOST = re.compile(
+_REPOST = regex(
     rf"(?P<who>(?:ある|一般の|地元の|近所の|個人の)?(?:区民|市民|町民|村民|県民|都民|住民|フォロワー|ユーザー|利用者|個人|一般の方|友人|知人|友達|ファン|インフルエンサー|ママ|職員個人|どなたか)(?:の方々?|の皆さん|さん|様)?"
     rf"|(?:まとめ|口コミ|クチコミ|ゴシップ|暴露系?|匿名の?|ニュースまとめ|地域情報)(?:サイト|アカウント|掲示板|ブログ|垢)|匿名掲示板|知恵袋|5ちゃんねる|5ch|爆サイ|非公式(?:の)?(?:アカウント|ファンアカウント|bot|ボット)|ファンアカウント|有志のアカウント|ユーチューバー|YouTuber|ティックトッカー|TikToker|ブロガー|配信者|〇〇速報|見知らぬ人|知らない人|匿名の方"
     rf"|[一-龥ァ-ヶーA-Za-z0-9_]{{1,12}}(?:さん|くん|ちゃん)|@[A-Za-z0-9_]{{1,15}}(?:さん|様)?)(?:「[^」\n]{{1,24}}」(?:さん)?|\([^)\n]{{1,24}}\))?"
     rf"(?:が書いた|による|が上げた|の)(?:X|SNS|インスタ|ブログ|Facebook|フェイスブック|TikTok|YouTube|LINE|Threads|Instagram)?の?[^。\n、@]{{0,8}}?{_POST}(?:を|より|から|、)[^。\n]{{0,10}}?{_SPREAD}"
 )
-_NOT_SPREAD = re.compile(
+_NOT_SPREAD = regex(
     r"しません|ありません|ございません|いたしません|行いません|しない|ないで|控え|禁止|注意|違法|誹謗|中傷|場合があり|ことがあり|募集|ハッシュタグ|タグを付け|応募|キャンペーン|コンテスト|法律|権利|著作"
 )
-_AGREED = re.compile(r"同意|許可|承諾|了承|許諾|了解")
-_PUBLIC_WHO = re.compile(
+_AGREED = regex(r"同意|許可|承諾|了承|許諾|了解")
+_PUBLIC_WHO = regex(
     r"(?<!非)公式|課|庁|省|消防|警察|局|大使|協会|キャラ|選手|図書館|区の|市の|(?i:@[a-z0-9_]*(?:city|pref|_lg|gov|tokyo|police|fire|jma|mlit|bosai|koho)[a-z0-9_]*)"
 )
 
