@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.records import audit
@@ -117,7 +117,17 @@ def revoke(ward: Ward, allowance_id: int, slack_user_id: str) -> None:
             raise AllowanceUnknown
         if slack_user_id not in (allowance.slack_user_id, *ward.admins):
             raise OnlyAdministrators
-        allowance.revoked_at, allowance.revoked_by_slack_user_id = now, slack_user_id
+        # Two people may have allowed the same words: revoked means that the rule objects again.
+        session.execute(
+            update(Allowance)
+            .where(
+                Allowance.rule == allowance.rule,
+                Allowance.words == allowance.words,
+                Allowance.account_id.is_not_distinct_from(allowance.account_id),
+                Allowance.revoked_at.is_(None),
+            )
+            .values(revoked_at=now, revoked_by_slack_user_id=slack_user_id)
+        )
         audit.note(
             session,
             at=now,
