@@ -5,6 +5,7 @@
 死角: 画像だけに書かれた問い合わせ先は読めません（代替テキストにあれば読みます）。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.calls_to_act import calls_to_apply, calls_to_gather, offers_advice, tells_of_the_past
@@ -19,6 +20,14 @@ from checks.wording import Wording
 
 _OPEN_TO_ALL = regex(
     r"祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|盆踊り|朝市|展(?:示|覧)?(?:会|を|が|。)|演奏会|コンサート|献血"
+)
+
+# What changes what people must do, pay or can use sends some of them to ask.
+_AFFECTED = regex(
+    r"対象の|申請|届け?出|手続|助成|補助|給付|支給|接種|検診|健診|料金|手数料|使用料|保険[料証]|税|年金|入園|入学|入所|戸籍|住民票|証明書?|様式|制度|受給|医療費|ごみ|収集|水道|断水|停電|工事|通行止め|規制|トイレ|駐[車輪]場|プール|遊具|窓口|施設|証を|カード|手帳|納付|清掃活動|ボランティア"
+)
+_CHANGES = regex(
+    r"変わります|変更(?:し|にな|いた)|始(?:ま|め)ります|始めます|開始(?:し|いた)|必要(?:です|にな)|受けられます|受け付け(?:ます|てい|てお)|(?:使え|使用でき|利用でき|通れ|入れ)ません|ご?利用になれません|廃止|休止|(?:配布し|配り|支給し|助成し|補助し|交付し|実施し|行い|開き|設け)ます|(?:届け出|申請し|手続きを?し|手続し)て(?:ください|下さい)|お済みですか|お忘れなく|ご(?:協力|注意|理解)(?:を|ください|下さい)"
 )
 
 RULE = Rule(
@@ -49,6 +58,15 @@ RULE = Rule(
         "上演",
         "相談",
         "お越し",
+        "ません",
+        "必要",
+        "お済み",
+        "お忘れ",
+        "廃止",
+        "休止",
+        "ご協力",
+        "ご注意",
+        "ご理解",
     ),
     kinds=frozenset({Kind.NOTICE, Kind.EVENT}),
     flags=(
@@ -63,6 +81,15 @@ RULE = Rule(
         "無料の法律相談を実施します。予約してください。",
         "写真を募集します。\n締切：12月20日（日）",
         "介護の相談を受け付けています。気軽にお越しください。",
+        "12月1日から、粗大ごみの料金が変わります。ご理解をお願いします。",
+        "新しい助成制度が始まります。対象の方は申請してください。",
+        "予防接種は、65歳以上の方が1月31日まで無料で受けられます。",
+        "公園のトイレを改修しています。12月20日まで使えません。",
+        "水道の検針の方法を変更します。",
+        "臨時の窓口を開きます。12月13日（日）9時〜12時です。",
+        "12月5日（土）10時から、みなも公園で清掃活動を行います。どなたでも参加できます。",
+        "マイナンバーカードの更新には、手続が必要です。お忘れなく。",
+        "12月7日から、中央公園の駐車場が利用できません。",
     ),
     allows=(
         "健康教室の参加者を募集します。申込みは健康課（03-5555-0123）へ。",
@@ -81,6 +108,10 @@ RULE = Rule(
         "図書館のカウンターでご相談ください。",
         "防災訓練の様子です。多くの方に参加していただきました。",
         "明日は全館休館します。",
+        "工事が終わり、トイレが新しくなりました。",
+        "ごみの分別にご協力ください。くわしくは清掃事務所へ。",
+        "税を考える週間です。税の使いみちを知りましょう。",
+        "ふるさとの手帳を展示しています。",
         "【区民まつり】11月23日（月・祝）10時〜16時、みなも公園で開催します。ぜひお越しください。",
         "防災行政無線の試験放送を、11月26日（木）11時に実施します。",
         "二十歳のつどいを1月11日（月・祝）に開催します。対象の方には案内状を送ります。",
@@ -94,12 +125,16 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where it calls people to act and names nobody to ask."""
     text = document.text
-    call = calls_to_apply(text) or offers_advice(text) or calls_to_gather(text)
+    call = calls_to_apply(text) or offers_advice(text) or calls_to_gather(text) or _change(text)
     if not call or tells_of_the_past(text) or needs_no_contact(text):
         return
     told = document.with_image_texts
     if not tells_a_contact(told) and not (_OPEN_TO_ALL.search(text) and _says_all(told)):
         yield Hit(values={"call": call.group()})
+
+
+def _change(text: str) -> re.Match[str] | None:
+    return _AFFECTED.search(text) and _CHANGES.search(text)
 
 
 def _says_all(document: Document) -> bool:

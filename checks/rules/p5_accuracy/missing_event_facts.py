@@ -23,12 +23,22 @@ _NAMES = {
     "how": Wording("申込みの方法", "how to apply"),
     "until": Wording("締切り", "until when to apply"),
     "whom": Wording("対象", "for whom it is"),
+    "terms": Wording("対象・費用・申込みの要否", "for whom it is, what it costs and whether to apply"),
 }
 _DETAILS_ELSEWHERE = regex(
     r"プロフィール|案内状|通知を|固定(?:ポスト|投稿)|検索|(?:ホームページ|サイト|HP|区報|広報紙?|市報|ページ|フォーム|QRコード|二次元コード|スレッド|ツリー)[^。\n]{0,8}(?:ご?覧|ご?確認|から|で|へ|に)|公式サイト|お?問い?合わ?せ(?:ください|は|先)"
 )
 _IS_AN_EVENT = regex(
     r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|開きます|行います"
+)
+_LABEL = regex(
+    r"(?:^|[\n■●◆▼◇○・【\[ ])(?:会場|場所|日時|日程|とき|ところ|対象|定員|参加費|費用|集合)\s?[::】\]]"
+)
+_OPEN_TO_ALL = regex(
+    r"祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|点灯|盆踊り|朝市|[市展](?:示|覧)?(?:会|を|が|。)|配信|中継|開放|キャンペーン|行列|行進|ラリー|駅伝|マラソン"
+)
+_TERMS = regex(
+    r"無料|有料|\d円|[費料]|自由|不要|どなた|誰でも|だれでも|申し?込|予約|先着|定員|抽選|直接|整理券|チケット|当日|対象|在住|在勤|在学|\d[歳才人名組]|年生|の方|親子|限定|会員|関係者|招待"
 )
 _OF_SEVERAL_DAYS = regex(r"展|期間|毎[日週月]|会期|ライトアップ|イルミネーション|日間|から|[~〜～]")
 
@@ -46,7 +56,7 @@ RULE = Rule(
         "Add {missing}, or link to the official page with the details.",
     ),
     source="公用文作成の考え方（2022-01-07 文化審議会建議）必要な情報を過不足なく／ガイドライン 原則5",
-    hints=("ます", "ください", "下さい", "募集", "申込", "申し込", "応募", "予約", "開催", "開講", "上演", "お越し"),
+    hints=("ます", "ください", "下さい", "募集", "申込", "申し込", "応募", "予約", "開催", "開講", "上演", "お越し", "会場", "場所", "日時", "日程", "対象", "定員", "参加費", "費用"),
     kinds=frozenset({Kind.NOTICE, Kind.EVENT}),
     flags=(
         Example("防災講座を開催します。ぜひご参加ください。電話03-5555-0123（防災課）", kind=Kind.EVENT),
@@ -59,16 +69,23 @@ RULE = Rule(
         "ボランティアを募集しています。締切りは12月1日（火）です。お早めに。",
         "１２月５日（土）１０時から、もちつき大会を開催します。地域振興課へお気軽にどうぞ。",
         Example("子ども映画会を開催します。会場：中央図書館 2階", kind=Kind.EVENT),
+        Example("もちつき大会\n会場：みなも公園\n問合せ：広報課 03-5555-0123", kind=Kind.EVENT),
+        Example("ヨガ教室 12月10日（木）10時から\n対象：区内在住の方\n健康課 03-5555-0123", kind=Kind.EVENT),
+        Example("歴史講演会を開催🎄 12月20日（日）みなもホールで。文化課 03-5555-0123", kind=Kind.EVENT),
+        Example("12月5日（土）10時から、区民ホールで防災講座を開催します。防災課 03-5555-0123", kind=Kind.EVENT),
+        Example("親子体操教室\n日時：12月12日（土）10時\n電話03-5555-0123", kind=Kind.EVENT),
     ),
     allows=(
-        Example("12月5日（土）10時から、区民ホールで防災講座を開催します。", kind=Kind.EVENT),
+        Example("12月5日（土）10時から、区民ホールで防災講座を開催します。申込不要です。", kind=Kind.EVENT),
+        Example("【ライブ配信】みなも区議会\n日時：11月25日（水）10時\n議会事務局 03-5555-0123", kind=Kind.EVENT),
+        Example("防災講座\n日時：12月5日（土）10時\n会場：区民ホール\n対象：区内在住の方30人", kind=Kind.EVENT),
         Example("防災講座を開催します。くわしくは https://www.city.minamo.lg.jp/bosai/ へ。", kind=Kind.EVENT),
         Example("菊花展を開催しました。たくさんのご来場ありがとうございました。", kind=Kind.EVENT),
         Example("12月5日のもちつき大会は、雨のため中止します。", kind=Kind.EVENT),
         Example("本日10時から、中央公園でマルシェを開催します。お越しください。", kind=Kind.EVENT),
         Example("11月25日（水）から12月6日（日）まで、ギャラリーみなもで写真展を開催します。", kind=Kind.EVENT),
         Example("毎週水曜日10時から、児童館でおはなし会を開催しています。", kind=Kind.EVENT),
-        Example("防災講座を開催します。", kind=Kind.EVENT, images=(Image("防災講座 12月5日10時 区民ホール"),)),
+        Example("防災講座を開催します。", kind=Kind.EVENT, images=(Image("防災講座 12月5日10時 区民ホール 無料"),)),
         "健康教室の参加者を募集します。区内在住の方が対象です。12月1日（火）までに電話で健康課へ。",
         "会計年度任用職員を募集します。詳しくは区公式サイトをご覧ください。",
         "ボランティアを募集します。どなたでも。随時、社会福祉協議会の窓口で受け付けます。",
@@ -97,11 +114,13 @@ def find(document: Document) -> Iterator[Hit]:
 def _missing(document: Document) -> list[str]:
     text = document.text
     is_event = document.post.kind is Kind.EVENT
-    gathers = calls_to_gather(text)
+    gathers = calls_to_gather(text) or (is_event and _LABEL.search(text))
     missing: list[str] = []
     if gathers and (is_event or _IS_AN_EVENT.search(text)):
         strict = is_event and not _OF_SEVERAL_DAYS.search(text)
         missing += missing_of_event(document, strict=strict)
+        if is_event and not _TERMS.search(text) and not _OPEN_TO_ALL.search(text):
+            missing.append("terms")
     if calls_to_apply(text):
         missing += missing_of_application(document)
     return missing
