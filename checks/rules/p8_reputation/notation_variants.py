@@ -91,7 +91,9 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The first place of every form, where a word has more than one."""
-    for forms in _families():
+    families, waiting = _families(), _waiting()
+    near = {place for key in waiting.keys() & document.pairs for place in waiting[key]}
+    for forms in (families[place] for place in sorted(near)):
         written = [form for stem, form in forms if stem in document.text]
         if len(written) > 1:
             found = [match.span() for form in written if (match := _first_unquoted(form, document))]
@@ -122,6 +124,16 @@ def _families() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
     return tuple(
         tuple((stem, regex(form)) for stem, form in family.items()) for family in (*plain, *special) if family
     )
+
+
+@cache
+def _waiting() -> dict[str, list[int]]:
+    """The places of words by the first two characters of their forms, as `Document.pairs` has them."""
+    waiting: dict[str, list[int]] = {}
+    for place, forms in enumerate(_families()):
+        for stem, _ in forms:
+            waiting.setdefault(stem[:2].lower(), []).append(place)
+    return waiting
 
 
 def _alone(form: str, siblings: list[str]) -> str:
