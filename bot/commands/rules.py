@@ -24,9 +24,7 @@ def _show_stats() -> None:
     from bot.workflows.learning import tallies
 
     with opened_ward() as ward:
-        rows = [
-            (each.rule, each.fired, each.fixed, each.waived, each.dismissed) for each in tallies(ward)
-        ]
+        rows = [(each.rule, each.fired, each.fixed, each.waived, each.dismissed) for each in tallies(ward)]
     if not rows:
         click.echo("まだ指摘の記録がありません。投稿案が点検されると、ここに数が出ます。")
         return

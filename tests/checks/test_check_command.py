@@ -15,6 +15,7 @@ from checks import Kind, Platform
 from tests.checks.test_dates import SUNDAY
 
 ROOT = Path(__file__).parents[2]
+LONG = "、".join(f"みなも第{number}公園" for number in range(1, 26)) + "にあります。"
 WRONG = "防災訓練は１１月２２日（土）に行います。"
 RIGHT = "防災訓練は11月22日（日）に行います。"
 SARIF_SHAPE = {
@@ -169,7 +170,7 @@ def test_each_line_of_json_has_its_answer_in_order():
         },
         {"text": "11月22日（土）", "today": "2025-11-22"},
         {"text": "11月25日（水）です。", "planned_at": "2026-11-25T09:00:00+09:00"},
-        {"text": "あ" * 200, "platform": "threads", "kind": "event"},
+        {"text": LONG, "platform": "threads", "kind": "reply"},
         {"text": "\ud800 11月22日（土）"},
     ]
     run = check("--jsonl", given="\n".join(json.dumps(each) for each in posts))
@@ -239,7 +240,7 @@ def test_a_reader_that_goes_away_leaves_no_noise():
 
 
 def test_sarif_has_the_shape_of_version_2_1_0():
-    run = check("--format", "sarif", given=f"一行目\n{WRONG}\n{'あ' * 200}")
+    run = check("--format", "sarif", given=f"一行目\n{WRONG}\n{LONG}")
     log = json.loads(run.stdout)
     jsonschema.validate(log, SARIF_SHAPE)
     weekday, length = log["runs"][0]["results"]
