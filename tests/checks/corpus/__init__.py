@@ -67,6 +67,12 @@ def recall() -> float:
     return sum(fault.is_found for fault in faults()) / len(faults())
 
 
+def held_out_recall() -> float:
+    """The same for the posts with odd numbers, which nobody looked at when rules were corrected."""
+    planted = [fault for fault in faults() if _number(fault.post) % 2]
+    return sum(fault.is_found for fault in planted) / len(planted)
+
+
 def figures() -> list[str]:
     """What is printed by the tests and kept in docs/corpus.md."""
     good = checked("good")
