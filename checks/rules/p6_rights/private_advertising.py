@@ -19,9 +19,14 @@ _TRADE = r"(?:業者|会社|企業|病院|クリニック|医院|歯科|歯医�
 _NAME = r"(?:[一-龥ァ-ヶーA-Za-z〇○●]{1,12}?|(?![はがをにへでと])[ぁ-ん]{1,5}[^\W\d_のおなるいたご一-龥])"
 _COMPANY = r"(?:(?:株式会社|有限会社|合同会社|\(株\)|\(有\))\s?[^\s。、「」()はがをにでの\n]{1,16}|[^\s。、「」()\n]{1,16}(?:株式会社|\(株\)))"
 _STORE = rf"(?:{_NAME}(?<!取扱)(?<!販売)(?<!専門)(?<!商)(?<!大型)(?<!ショッピング)(?<!総合)(?<!地元)(?<!区内)(?<!市内)(?<!地域)(?<!各)(?:スーパー|ストア|マート|モール|ドラッグ|商店|工務店|不動産|電機|電器|酒店|珈琲|フーズ|建設(?![課部局工予中費])|製作所|本舗|葬祭|トラベル|ツーリスト|モータース|ベーカリー|引越センター|塗装店|電気店|石材店|住建|ハウジング|商会(?!議)|葬儀社))"
-_RECOMMENDED = regex(
-    rf"{_PRAISED}{_TRADE}(?:さん)?(?:は|が|を|です|なら|、|「|:|の)"
-    rf"|(?:{_COMPANY}|{_STORE}|(?:この|あの|駅前の)(?:お店|店|スーパー|塾))(?:の(?:[^。、\n]{{1,12}}))?(?:が|は|なら)(?:とても|いちばん|一番|断然|今)?(?:お得|お値打ち|安い|安く|激安|おすすめ|お勧め|オススメ|お買い得|最安|評判|間違いな)"
+_RECOMMENDED = regex(rf"{_PRAISED}{_TRADE}(?:さん)?(?:は|が|を|です|なら|、|「|:|の)")
+_BUSINESS = regex(
+    r"株式会社|有限会社|合同会社|\([株有]\)|スーパー|ストア|マート|モール|ドラッグ|商店|工務店|不動産|電機|電器|酒店|珈琲|フーズ|建設"
+    r"|製作所|本舗|葬祭|トラベル|ツーリスト|モータース|ベーカリー|引越センター|塗装店|電気店|石材店|住建|ハウジング|商会|葬儀社"
+    r"|(?:この|あの|駅前の)(?:お店|店|塾)"
+)
+_BUSINESS_RECOMMENDED = regex(
+    rf"(?:{_COMPANY}|{_STORE}|(?:この|あの|駅前の)(?:お店|店|スーパー|塾))(?:の(?:[^。、\n]{{1,12}}))?(?:が|は|なら)(?:とても|いちばん|一番|断然|今)?(?:お得|お値打ち|安い|安く|激安|おすすめ|お勧め|オススメ|お買い得|最安|評判|間違いな)"
     rf"|(?:{_COMPANY}|{_STORE})(?:の(?:[^。、\n]{{1,12}}))?(?:を|で|に|へ)(?:ぜひ|どうぞ)?、?(?:お?買い?(?:求め|物|い上げ)|ご?購入|ご?注文|ご?利用|お任せ|ご?依頼|ご?用命|ご?来店|お立ち寄り)(?:しましょう|して(?:ください|みて)|ください|下さい|をお?(?:願い|すすめ)|がお得|がおすすめ|しよう|がいちばん)"
     rf"|(?:{_COMPANY}|{_STORE})(?:さん)?に(?:お?(?:任せ|まかせ)|頼[むみめ]|ご?依頼|ご?相談|お願い|決め)[^。、\n]{{0,6}}?(?:が|を|なら|と|れば|ば|、|て)?(?:とても|いちばん|一番|断然)?(?:お?すすめ|お勧め|オススメ|お薦め|一番|いちばん|安心(?:です|!)|お得|確実|間違い|ください|下さい|ましょう)"
     rf"|(?:{_COMPANY}|{_STORE})で買(?:う|える|えば)(?:のが|なら|と)?(?:お得|安い|おすすめ|一番)"
@@ -213,8 +218,15 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The phrases that recommend one business or promise money."""
-    for pattern, severity in ((_RECOMMENDED, None), (_SALES, None), (_MONEY, Severity.BLOCK)):
-        for match in pattern.finditer(document.text):
+    # Names of businesses are dear to look for: only where a word stands that such a name ends or begins with.
+    named = _BUSINESS_RECOMMENDED.finditer(document.text) if _BUSINESS.search(document.text) else ()
+    for matches, severity in (
+        (_RECOMMENDED.finditer(document.text), None),
+        (named, None),
+        (_SALES.finditer(document.text), None),
+        (_MONEY.finditer(document.text), Severity.BLOCK),
+    ):
+        for match in matches:
             nearby = document.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
             fair = severity is None and _FAIR.search(nearby)
             around = document.around(match.start()).replace(match.group(), "")
