@@ -28,7 +28,8 @@ _BROKEN = regex(
 _EMPTY = regex(r"(?<![\w&/#])#(?= {1,2}[^\W\d_]|[「『【〈《(\[]{1,2}[^\W\d_])")
 _NUMBER = regex(r"(?:ダイヤル|電話|TEL|番|☎|回線|プッシュ|相談|短縮|No)\D{0,4}$|[(「]$")
 _LONGEST_LABEL = 8
-_DIALLED = ("71", "80", "81", "88", "91", "99")  # #7119, #8000, #8008, #8103, #8891, #9110, #9910
+# Short numbers to dial are # and four digits that are no year: #7119, #8000, #8891, #9910.
+_DIALLED_OR_COUNTED = regex(r"#(?:[3-9]\d{3}|(?!1[178][0189]\b)\d{2,3})(?!\w)")
 _PROGRAMMING = regex(r"[A-Za-z]#")
 
 _WHY_JOINED = Wording("「#」の前に空白がない", "there is no space before #")
@@ -65,7 +66,8 @@ RULE = Rule(
         "お知らせ ⟦#みなも.区⟧",
         "⟦#⟧ みなも区",
         "音楽会 ⟦#みなも☆音楽会⟧",
-        "防災の日 ⟦#123⟧",
+        "通報は正しく ⟦#119⟧",
+        "採用情報 ⟦#20270401⟧",
         "訓練の様子です。 ⟦#みなも区（公式）⟧",
         "⟦#図書館（中央）⟧ #読書",
         "ご応募ください\n⟦#みなも【公式】⟧",
@@ -91,6 +93,8 @@ RULE = Rule(
         "#防災！日ごろから備えましょう。",
         "#みなも区、秋の催し",
         "整理番号は #1 から #6 です。",
+        "みなも川の生きもの図鑑 #12",
+        "女性の相談は #8778 へ。",
         "#防災の日（9月1日）に備えましょう。",
         "#防災の日（9月1日）",
         "#みなも区（東京都）の魅力を紹介します。",
@@ -120,9 +124,9 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _is_no_tag(text: str, start: int, pattern: re.Pattern[str]) -> bool:
-    """C# is a language, and #7119 a number to dial where a year would not stand."""
+    """C# is a language, #7119 a number to dial, and #12 the twelfth of a series."""
     if pattern is _DIGITS:
-        number = text[start + 1 : start + 5]
-        dialled = number.startswith(_DIALLED) and len(number.strip()) == len(_DIALLED[0]) * 2
-        return dialled or bool(_NUMBER.search(text[max(0, start - _LONGEST_LABEL) : start]))
+        return bool(_DIALLED_OR_COUNTED.match(text, start)) or bool(
+            _NUMBER.search(text[max(0, start - _LONGEST_LABEL) : start])
+        )
     return pattern is _JOINED and bool(_PROGRAMMING.match(text, max(0, start - 1)))
