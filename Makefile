@@ -10,7 +10,7 @@ INSTALL := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check i
 setup: .venv/.ready
 
 .venv/.ready: pyproject.toml requirements.lock
-	@echo "Setting up .venv (once; about a minute) ..."
+	@echo "Setting up .venv (once; about half a minute) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
 	@$(INSTALL) --editable '.[dev]'
 	@touch $@
