@@ -58,17 +58,8 @@ def report() -> list[str]:
 
 
 def _found(result: Result) -> int:
-    return sum(
-        any(
-            (start is None) if fault.place is None else _overlap(fault.place, start, end)
-            for start, end in result.places[fault.post]
-        )
-        for fault in corpus.faults()
-    )
-
-
-def _overlap(place: tuple[int, int], start: int | None, end: int | None) -> bool:
-    return start is not None and end is not None and place[0] < end and start < place[1]
+    faults = corpus.faults()
+    return sum(corpus.is_found(fault.place, fault.marks, result.places[fault.post]) for fault in faults)
 
 
 def _on_good(result: Result) -> float:

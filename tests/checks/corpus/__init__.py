@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ from bot.commands.post_lines import PostDefaults, read_post
 from checks import Finding, Kind, Platform, Severity, check_post
 
 Place = tuple[int, int]
+Found = tuple[int | None, int | None]
 HERE = Path(__file__).parent
 DEFAULTS = PostDefaults(Platform.X, Kind.NOTICE, date(2026, 11, 22))
 
@@ -31,11 +32,12 @@ class Checked:
 
 @dataclass(frozen=True)
 class Fault:
-    """A planted fault: its marked place, or None for one of the whole post; and whether a finding tells it."""
+    """A planted fault: its marked place, or None for one of the whole post; all marks; whether a finding tells it."""
 
     post: str
     check: str
     place: Place | None
+    marks: tuple[Place, ...]
     is_found: bool
 
 
@@ -151,23 +153,24 @@ def noisy_rules() -> Counter[str]:
 def _faults_of(post: Checked) -> Iterator[Fault]:
     marks = list(_marked_places(post.line["marked"]))
     places = iter(marks)
+    found = [(each.start, each.end) for each in post.findings]
     for fault in post.line["faults"]:
         place = None if fault.get("whole") else next(places)
-        yield Fault(post.name, fault["check"], place, _is_found(place, marks, post.findings))
+        yield Fault(post.name, fault["check"], place, tuple(marks), is_found(place, marks, found))
 
 
-def _is_found(place: Place | None, marks: list[Place], findings: list[Finding]) -> bool:
+def is_found(place: Place | None, marks: Sequence[Place], found: Sequence[Found]) -> bool:
+    """Whether one of the found places tells a fault."""
     if (
         place is None
     ):  # whatever is said of the rest of a post that is fine otherwise is said of it as a whole
-        return any(not any(_overlap(mark, each) for mark in marks) for each in findings)
-    return any(_overlap(place, each) for each in findings)
+        return any(not any(_overlap(mark, each) for mark in marks) for each in found)
+    return any(_overlap(place, each) for each in found)
 
 
-def _overlap(place: Place, finding: Finding) -> bool:
-    if finding.start is None or finding.end is None:
-        return False
-    return finding.start < place[1] and place[0] < finding.end
+def _overlap(place: Place, found: Found) -> bool:
+    start, end = found
+    return start is not None and end is not None and start < place[1] and place[0] < end
 
 
 def _marked_places(marked: str) -> Iterator[Place]:
