@@ -166,14 +166,6 @@ def revive_dead(ward: Ward) -> int:
         return len(revived.all())
 
 
-def next_run_at(ward: Ward) -> datetime | None:
-    """When the next unfinished job is due, or None where the outbox is empty."""
-    with ward.database.reading() as session:
-        return session.scalars(
-            select(func.min(OutboxJob.run_at)).where(OutboxJob.state.in_(UNFINISHED))
-        ).one()
-
-
 def _claimable(now: datetime) -> Select[OutboxJob, OutboxLane]:
     heads = select(func.min(OutboxJob.id)).where(OutboxJob.state.in_(UNFINISHED)).group_by(OutboxJob.lane)
     return (
