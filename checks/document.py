@@ -11,14 +11,14 @@ from checks.dates import WrittenDate, find_dates
 from checks.folding import FoldedText, fold, with_wide_marks_blanked
 from checks.guideline import Guideline
 from checks.links import Link, find_links
-from checks.people import Person, find_people
+from checks.people import Person
 from checks.post import Post
 from checks.quotations import Span, find_quotations, lies_within
+from checks.sentence_words import SentenceWords
 from checks.sentences import Sentence, cut_sentences
 from checks.tags import Tag, find_hashtags, find_mentions
 from checks.tellings import tells_of_a_mistake
 from checks.times import WrittenTime, find_times
-from checks.tokens import Token, tokenize
 
 _NEAR = 200  # characters; what is called a sentence can be a whole text without stops
 _JAPAN = timezone(timedelta(hours=9))
@@ -30,6 +30,7 @@ class Document:
     def __init__(self, post: Post, guideline: Guideline) -> None:
         self.post = post
         self.guideline = guideline
+        self._words: dict[int, SentenceWords] = {}
 
     @cached_property
     def with_image_texts(self) -> "Document":
@@ -97,20 +98,15 @@ class Document:
         """Whether the post puts something right, or speaks of what was wrong."""
         return tells_of_a_mistake(self.text)
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words in reading order; the dearest of all facets, so ask for it last."""
-        return tokenize(self.text)
+    def words_at(self, offset: int) -> SentenceWords:
+        """The words of the sentence around `offset`; the dearest of all facets: ask last, and of few sentences."""
+        sentence = self.sentence_at(offset)
+        return self._words.setdefault(sentence.start, SentenceWords(sentence))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """The people named in the text, in reading order."""
-        return find_people(self.tokens)
-
-    @cached_property
-    def word_borders(self) -> frozenset[int]:
-        """The offsets at which a word starts or ends."""
-        return frozenset(offset for token in self.tokens for offset in (token.start, token.end))
+        """The people named in the text, in reading order; where one sentence is enough, ask `words_at`."""
+        return tuple(person for sentence in self.sentences for person in self.words_at(sentence.start).people)
 
     @cached_property
     def day(self) -> date:

@@ -12,6 +12,9 @@ _KANA = regex(r"[ぁ-んァ-ヶー]{1,6}")
 _KANJI = regex(r"[一-龥々髙﨑𠮷]{1,3}")
 _CUT_NAME = regex(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
 _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
+TITLE = regex("|".join(sorted(_RESPECT)))
+"""A title of respect, or what follows a name like one."""
+
 _NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})
 _NAMES_OF = frozenset({"人名", "地名"})

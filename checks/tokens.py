@@ -45,12 +45,14 @@ def warm_up() -> None:
     tokenize("準備")
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
-    """The words of `text` in order, whatever `text` contains and however long it is."""
+def tokenize(text: str, at: int = 0) -> tuple[Token, ...]:
+    """The words of `text`, which starts at offset `at`, in order, whatever `text` contains and however long it is."""
     readable = _SURROGATE.sub("\ufffd", text)
     tokens: list[Token] = []
-    for offset, piece in _pieces(readable):
-        for word in _tokenizer().tokenize(piece):
+    tokenizer = _tokenizer()
+    for piece_start, piece in _pieces(readable):
+        offset = at + piece_start
+        for word in tokenizer.tokenize(piece):
             start, end = word.begin(), word.end()
             tokens.append(Token(offset + start, offset + end, piece[start:end], word.part_of_speech()))
     return tuple(tokens)

@@ -118,7 +118,7 @@ def _objects(entry: Entry, document: Document, match: re.Match[str]) -> bool:
         return False
     if entry.context_ok and entry.context_ok.search(document.around(start)):
         return False
-    return not entry.whole or {start, end} <= document.word_borders
+    return not entry.whole or {start, end} <= document.words_at(start).borders
 
 
 def _covered(longer: re.Pattern[str], text: str, start: int, end: int) -> bool:

@@ -191,5 +191,6 @@ def _named_beside(document: Document, at: int) -> Person | None:
     if _PUBLIC.search(around) or _OFFICIAL_NEWS.search(around):
         return None
     sentence = document.sentence_at(at)
-    near = people_between(document.people, max(sentence.start, at - _NEAR), min(sentence.end, at + _NEAR))
+    people = document.words_at(at).people
+    near = people_between(people, max(sentence.start, at - _NEAR), min(sentence.end, at + _NEAR))
     return next((person for person in near if person.respect), None)

@@ -99,5 +99,6 @@ def _is_someones(document: Document, match: re.Match[str]) -> bool:
         return True
     owner = _OWNER.search(document.text, match.end(), after)
     return owner is not None and any(
-        person.full for person in people_between(document.people, owner.end(), owner.end() + 1)
+        person.full
+        for person in people_between(document.words_at(owner.end()).people, owner.end(), owner.end() + 1)
     )

@@ -108,12 +108,6 @@ def _line(text: str, address: Address) -> tuple[int, int]:
 
 
 def _belongs_to_someone(document: Document, address: Address) -> bool:
-    near = people_between(document.people, address.start - _NEAR - 8, address.end + _NEAR - 8)
-    return any(
-        address.start - person.end <= _NEAR - 4 and not _crosses_sentence(document, address, person.start)
-        for person in near
-    )
-
-
-def _crosses_sentence(document: Document, address: Address, at: int) -> bool:
-    return document.sentence_at(at) != document.sentence_at(address.start)
+    people = document.words_at(address.start).people
+    near = people_between(people, address.start - _NEAR - 8, address.end + _NEAR - 8)
+    return any(address.start - person.end <= _NEAR - 4 for person in near)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
-from checks.people import Person
+from checks.people import TITLE, Person
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -178,10 +178,22 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The people beside whom something stands that singles them out."""
-    for person in document.people:
-        beside = _beside(document, person)
-        if beside and not _is_public(document, person):
-            yield Hit(start=person.start, end=person.end, values={"beside": beside})
+    for sentence in document.sentences:
+        if not _may_single_out(sentence.text):
+            continue
+        for person in document.words_at(sentence.start).people:
+            beside = _beside(document, person)
+            if beside and not _is_public(document, person):
+                yield Hit(start=person.start, end=person.end, values={"beside": beside})
+
+
+def _may_single_out(sentence: str) -> bool:
+    """Whether the names in a sentence are worth the cutting of its words: what `_beside` asks for stands in it."""
+    if TITLE.search(sentence):
+        return any(each.search(sentence) for each in (_HURT, _SCHOOL, _AGE, _WON, _MISSING, _BORN))
+    return ("(" in sentence and bool(_SCHOOL.search(sentence))) or (
+        "生" in sentence and bool(_BORN.search(sentence))
+    )
 
 
 def _beside(document: Document, person: Person) -> Wording | None:

@@ -97,7 +97,7 @@ def _is_prose(document: Document, end: int) -> bool:
 
 def _last_word(document: Document, end: int) -> int | None:
     """Where the inflected word begins that ends a sentence at `end`; None where a noun does."""
-    for word, stop in pairwise(document.tokens):
+    for word, stop in pairwise(document.words_at(end).tokens):
         if stop.start == end and word.end == end:
             form = word.part_of_speech[5] if len(word.part_of_speech) > 5 else ""  # noqa: PLR2004
             plain = word.part_of_speech[0] in _INFLECTED and form.startswith(("終止形", "連体形"))
