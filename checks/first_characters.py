@@ -1,0 +1,84 @@
+"""With which characters the matches of a regular expression can begin, where `re` itself does not skip to them.
+
+`re` looks quickly for expressions that begin with one plain character or with alternatives that each do. At every
+other place of a text it tries all alternatives anew, of which long word lists have many.
+"""
+
+import re
+from typing import NamedTuple
+
+_PIECE = re.compile(
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
+    r"|\[\^?\]?(?:\\.|[^\]\\])*\]"
+    r"|\(\?P=\w+\)|\(\?(?:P<\w+>|<?[=!]|[a-zA-Z\-]*:|\(\w+\))|\((?!\?)"
+    r"|(?:[?*+]|\{(?:\d+(?:,\d*)?|,\d*)\})[?+]?"
+    r"|[^(]",
+    re.DOTALL,
+)
+_QUANTIFIER = re.compile(r"[?*+]|\{[\d,]+\}")
+_LOOKS_AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
+_TAKES_NOTHING = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
+_BACKREFERENCE = "(?P="
+_ANYTHING = re.compile(r"\.|\[\^|\\[0-9NDSW]|\(\?P=")
+_NOT_PLAIN = re.compile(r"[\[(]|\\[dsw]")
+
+
+class _Beginnings(NamedTuple):
+    """With which pieces a part can begin, whether it can be empty, and the index of the piece after it.
+
+    `loose` parts are those to whose beginnings `re` does not skip.
+    """
+
+    pieces: frozenset[str]
+    empty: bool
+    loose: bool
+    after: int
+
+
+def first_characters(pattern: str) -> str | None:
+    """An expression for one character, with which all matches begin.
+
+    None where any character can begin one, where a match can be empty, or where `re` itself skips to the matches.
+    """
+    pieces = _PIECE.findall(pattern)
+    if "".join(pieces) != pattern:  # written in a way that we do not read
+        return None
+    beginnings = _alternatives(pieces, 0)
+    if beginnings.empty or not beginnings.loose or any(map(_ANYTHING.match, beginnings.pieces)):
+        return None
+    return "|".join(sorted(beginnings.pieces))
+
+
+def _alternatives(pieces: list[str], at: int) -> _Beginnings:
+    """What begins the alternatives from `at` up to the bracket that closes them."""
+    found: frozenset[str] = frozenset()
+    begins = True  # nothing of this alternative is sure to have been read
+    empty = loose = several = False
+    plain_only = True
+    while at < len(pieces) and pieces[at] != ")":
+        if pieces[at] == "|":
+            empty, begins, several, at = empty or begins, True, True, at + 1
+            continue
+        element = _element(pieces, at)
+        if begins:
+            found, begins = found | element.pieces, element.empty
+            loose = loose or element.loose
+            plain_only = plain_only and not _NOT_PLAIN.match(pieces[at])
+        at = element.after
+    return _Beginnings(found, empty or begins, loose or (several and not plain_only), at + 1)
+
+
+def _element(pieces: list[str], at: int) -> _Beginnings:
+    """What begins the character, class or group at `at`, with its quantifier."""
+    piece = pieces[at]
+    if piece in _TAKES_NOTHING:
+        return _Beginnings(frozenset(), empty=True, loose=True, after=at + 1)
+    element = _Beginnings(frozenset({piece}), empty=False, loose=False, after=at + 1)
+    if piece.startswith("(") and not piece.startswith(_BACKREFERENCE):
+        element = _alternatives(pieces, at + 1)
+    if piece in _LOOKS_AROUND:
+        return _Beginnings(frozenset(), empty=True, loose=True, after=element.after)
+    if element.after < len(pieces) and _QUANTIFIER.match(pieces[element.after]):
+        optional = element.empty or pieces[element.after].startswith(("?", "*", "{0", "{,"))
+        return _Beginnings(element.pieces, optional, element.loose or optional, element.after + 1)
+    return element

@@ -1,0 +1,83 @@
+"""Expressions find the same with and without the first look at where a match can begin."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.first_characters import first_characters
+from checks.patterns import regex
+
+_ATOMS = st.sampled_from(
+    [
+        "あ",
+        "い",
+        "1",
+        r"\d",
+        r"\(",
+        "[あい]",
+        "[^あ]",
+        "[]う]",
+        ".",
+        "^",
+        "$",
+        r"\b",
+        "(?<!あ)",
+        "(?=い)",
+        "(?<![い1])",
+    ]
+)
+
+
+def _grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    repeated = st.tuples(inner, st.sampled_from(["", "?", "{0,2}", "{1,2}?", "{,2}", "{2}"]))
+    group = st.tuples(st.sampled_from(["(?:", "(", "(?=", "(?!", "(?i:", "(?m:"]), inner)
+    return st.one_of(
+        st.tuples(inner, inner).map("".join),
+        st.tuples(inner, inner).map("|".join),
+        repeated.map(lambda pair: f"(?:{pair[0]}){pair[1]}"),
+        group.map(lambda pair: f"{pair[0]}{pair[1]})"),
+    )
+
+
+@given(st.recursive(_ATOMS, _grown, max_leaves=8), st.text("あい1(う]\n", max_size=12))
+def test_the_first_look_changes_no_match(pattern: str, text: str):
+    found = [match.span() for match in regex(pattern).finditer(text)]
+    assert found == [match.span() for match in re.finditer(pattern, text)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        ("お?申込|予約", "お|予|申"),
+        ("(?<![一-龥])パス|[0-9]時", "[0-9]|パ"),
+        ("(?P<free>無料|ただ)|(?:参加)?費", "た|参|無|費"),
+        (r"(?m:^)\s{0,2}\(仮\)", r"\(|\s"),
+        ("(?=申)お?込|予", "お|予|込"),
+    ],
+)
+def test_what_begins_a_match_is_read_from_the_pattern(pattern: str, first: str):
+    assert first_characters(pattern) == first
+
+
+@pytest.mark.parametrize(
+    "pattern", ["お?.込", "お?[^あ]", "(?:お?申)?", "(?P<a>お)?(?P=a)込", r"お?\S", "(?x) お?込"]
+)
+def test_a_match_that_may_begin_with_anything_is_looked_for_everywhere(pattern: str):
+    assert first_characters(pattern) is None
+
+
+@pytest.mark.parametrize("pattern", ["申込", "申込|予約", "(?:申込|予約)する", "[申予]込"])
+def test_what_is_looked_for_quickly_anyhow_stays_as_it_is(pattern: str):
+    assert first_characters(pattern) is None
+
+
+def test_letters_are_looked_for_in_either_case_where_the_pattern_says_so():
+    assert regex("お?(?i:line)|電話").search("LINE")
+    assert regex("お?line|電話", re.IGNORECASE).search("LINE")
+
+
+def test_a_pattern_that_is_not_well_formed_is_refused_when_first_used():
+    with pytest.raises(re.error):
+        regex("(").search("")
