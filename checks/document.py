@@ -1,11 +1,13 @@
 """A post cut once: every rule asks the same sentences, words, dates and links, made when first asked for."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from functools import cached_property
 from itertools import chain
 from operator import add
+from typing import TypeVar, cast
 
 from checks.dates import WrittenDate, find_dates
 from checks.folding import FoldedText, fold, with_wide_marks_blanked
@@ -20,6 +22,7 @@ from checks.tags import Tag, find_hashtags, find_mentions
 from checks.tellings import tells_of_a_mistake
 from checks.times import WrittenTime, find_times
 
+_Answer = TypeVar("_Answer")
 _NEAR = 200  # characters; what is called a sentence can be a whole text without stops
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -31,6 +34,13 @@ class Document:
         self.post = post
         self.guideline = guideline
         self._words: dict[int, SentenceWords] = {}
+        self._answers: dict[object, object] = {}
+
+    def remembered(self, find: Callable[["Document"], _Answer]) -> _Answer:
+        """What `find` says of the post: it is asked once, however many rules want to know."""
+        if find not in self._answers:
+            self._answers[find] = find(self)
+        return cast("_Answer", self._answers[find])
 
     @cached_property
     def with_image_texts(self) -> "Document":

@@ -50,8 +50,16 @@ class Report(NamedTuple):
     sort: str
 
 
-def find_reports(document: Document) -> Iterator[Report]:
+def find_reports(document: Document) -> tuple[Report, ...]:
     """What the post reports as happening now; what may happen, was planned or lies years back is none."""
+    return document.remembered(_all_reports)
+
+
+def _all_reports(document: Document) -> tuple[Report, ...]:
+    return tuple(_reports(document))
+
+
+def _reports(document: Document) -> Iterator[Report]:
     if "訓練" in document.text[:_HEADLINE]:
         return
     emergency = document.post.kind is Kind.EMERGENCY

@@ -78,7 +78,7 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The first report of a post in which no time is told."""
-    report = next(find_reports(document), None)
+    report = next(iter(find_reports(document)), None)
     if report is None or _KANJI_TIME.search(document.text):
         return
     if not any(_tells_when(document, time) for time in document.times):
