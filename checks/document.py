@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from functools import cached_property
-from itertools import chain
 from operator import add
 from typing import TypeVar, cast
 
@@ -71,7 +70,7 @@ class Document:
     def pairs(self) -> frozenset[str]:
         """The characters of the lower-case text, and all that stand side by side: a first look for words."""
         text = self.lower_text
-        return frozenset(chain(text, map(add, text, text[1:])))
+        return frozenset({*text, *map(add, text, text[1:])})
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

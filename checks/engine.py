@@ -43,9 +43,14 @@ def _places(ruled: CataloguedRule, document: Document) -> Iterator[_Place]:
             (hit.start, hit.end) if hit.in_original else document.folded.original_span(hit.start, hit.end)
         )
         if allowed is None:  # most rules find nothing, and need not know
-            allowed = () if ruled.rule.firm else document.guideline.kept_words(ruled.rule.id)
+            allowed = () if ruled.rule.firm else _kept_words(ruled, document)
         if not any(_covers(document.post.text, word, start, end) for word in allowed):
             yield _Place(ruled, hit, start, end)
+
+
+def _kept_words(ruled: CataloguedRule, document: Document) -> list[str]:
+    words = document.guideline.kept_words(ruled.rule.id)
+    return [word for word in words if word in document.post.text]
 
 
 def _covers(text: str, word: str, start: int, end: int) -> bool:

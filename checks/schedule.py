@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checks.catalogue import CataloguedRule, catalogue
 from checks.document import Document
@@ -11,35 +12,40 @@ from checks.guideline import Guideline
 _PAIR = 2  # characters: what Document.pairs holds
 
 
+class _Waiting(NamedTuple):
+    """The rules with a hint of one or two characters, and the longer hints that begin so, each with its rule."""
+
+    called: frozenset[int]
+    longer: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A guideline's rules in order, and who waits for which hint.
-
-    `called` has the rules by hints of one or two characters, `waiting` longer hints, with the rule, by their first two.
-    """
+    """A guideline's rules in order, and who waits for which hint, by its first two characters."""
 
     rules: tuple[CataloguedRule, ...]
     always: frozenset[int]
-    called: Mapping[str, frozenset[int]]
-    waiting: Mapping[str, tuple[tuple[str, int], ...]]
+    waiting: Mapping[str, _Waiting]
 
 
 @lru_cache(maxsize=8)
 def _schedule(guideline: Guideline) -> Schedule:
     rules = tuple(each for each in catalogue().values() if guideline.setting(each.rule.id).enabled)
-    called: dict[str, set[int]] = {}
-    waiting: dict[str, list[tuple[str, int]]] = {}
+    hints: dict[str, list[tuple[str, int]]] = {}
     for index, each in enumerate(rules):
         for hint in each.hints:
-            if len(hint) <= _PAIR:
-                called.setdefault(hint, set()).add(index)
-            else:
-                waiting.setdefault(hint[:_PAIR], []).append((hint, index))
+            hints.setdefault(hint[:_PAIR], []).append((hint, index))
     return Schedule(
         rules=rules,
         always=frozenset(index for index, each in enumerate(rules) if not each.hints),
-        called={key: frozenset(indexes) for key, indexes in called.items()},
-        waiting={key: tuple(hints) for key, hints in waiting.items()},
+        waiting={key: _waiting(key, begun) for key, begun in hints.items()},
+    )
+
+
+def _waiting(key: str, hints: list[tuple[str, int]]) -> _Waiting:
+    return _Waiting(
+        called=frozenset(index for hint, index in hints if hint == key),
+        longer=tuple((hint, index) for hint, index in hints if hint != key),
     )
 
 
@@ -49,11 +55,11 @@ def due_rules(document: Document) -> Iterator[CataloguedRule]:
     One look at the pairs of characters in the text replaces a search for every word of every rule.
     """
     schedule = _schedule(document.guideline)
-    text = document.lower_text
-    pairs = document.pairs
-    due = set(schedule.always).union(*(schedule.called[key] for key in schedule.called.keys() & pairs))
-    for key in schedule.waiting.keys() & pairs:
-        for hint, index in schedule.waiting[key]:
+    text, waiting = document.lower_text, schedule.waiting
+    near = [waiting[key] for key in waiting.keys() & document.pairs]
+    due = set(schedule.always).union(*(each.called for each in near))
+    for each in near:
+        for hint, index in each.longer:
             if index not in due and hint in text:
                 due.add(index)
     for index in sorted(due):

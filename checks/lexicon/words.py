@@ -41,10 +41,6 @@ class Entry:
         """The compiled pattern, made when a text first has one of the hints."""
         return regex(self.pattern)
 
-    def may_stand_in(self, text: str) -> bool:
-        """Whether one of the hints stands in the lower-case text; always where there are none."""
-        return not self.hints or any(hint in text for hint in self.hints)
-
     def hit(self, match: re.Match[str]) -> Hit:
         """What to say of one place."""
         return Hit(
@@ -89,20 +85,24 @@ class WordList:
             yield from map(entry.hit, islice(found, 1) if self.once else found)
 
     def _due(self, document: Document) -> Iterator[Entry]:
-        waiting = self._waiting
-        places = {place for key in waiting.keys() & document.pairs for place in waiting[key]}
-        places.update(waiting.get("", ()))
-        for place in sorted(places):
-            if self.entries[place].may_stand_in(document.lower_text):
-                yield self.entries[place]
+        waiting, text = self._waiting, document.lower_text
+        near = waiting.keys() & document.pairs
+        due = {place for key in near for hint, place in waiting[key] if hint in text}
+        for place in sorted(due | self._always):
+            yield self.entries[place]
 
     @cached_property
-    def _waiting(self) -> dict[str, list[int]]:
-        """The places of entries by the first two characters of each hint, "" for those without."""
-        waiting: dict[str, list[int]] = {}
+    def _always(self) -> frozenset[int]:
+        """The places of entries without hints."""
+        return frozenset(place for place, entry in enumerate(self.entries) if not entry.hints)
+
+    @cached_property
+    def _waiting(self) -> dict[str, list[tuple[str, int]]]:
+        """Each hint with the place of its entry, by its first two characters."""
+        waiting: dict[str, list[tuple[str, int]]] = {}
         for place, entry in enumerate(self.entries):
-            for hint in entry.hints or ("",):
-                waiting.setdefault(hint[:2], []).append(place)
+            for hint in entry.hints:
+                waiting.setdefault(hint[:2], []).append((hint, place))
         return waiting
 
     def _objects(self, entry: Entry, document: Document, match: re.Match[str]) -> bool:
