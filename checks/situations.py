@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.document import Document
+from checks.hazards import HAZARD
 from checks.patterns import regex
 from checks.post import Kind
 
@@ -11,8 +12,8 @@ _DONE = r"(?:て(?:い|お)|まし|し(?:まし|てい|ており)|い(?:たし�
 _ONGOING = r"(?:し?て(?:い|お)|が?(?:続|発生し|起き|出|起こ)(?:いて|て)(?:い|お)|(?:し|が(?:発生し|起き|起こり|見つかり|あり))まし|中(?:です|。|!|$)|と?に?なって(?:い|お)|しており)"
 _PATTERNS = (
     rf"(?P<evacuation>(?:避難指示|高齢者等避難|緊急安全確保|避難情報)[」』]?(?:\([^()\n]{{1,12}}\))?[をが]?(?:発令|出){_DONE})",
-    rf"(?P<shelter>(?:避難所|避難場所|避難スペース|一時滞在施設|給水所|応急給水所)[^。\n]{{0,16}}?[をが]?(?:開設|開放|設置){_DONE})",
-    rf"(?P<warning>(?:警報|警戒情報|危険情報|発生情報|津波[^。\n]{{0,6}}|噴火[^。\n]{{0,4}})[」』]?(?:\([^()\n]{{1,12}}\))?[をが]?(?:発表|発令|出){_DONE}|震度\d[弱強]?[^。\n]{{0,12}}?(?:観測|記録|発生|揺れ)[^。\n]{{0,6}}?(?:まし|てい|ており))",
+    rf"(?P<shelter>(?:避難所|避難場所|避難スペース|一時滞在施設|給水所|給水拠点|救護所|救援所)[^。\n]{{0,30}}?(?:[をが]?(?:開設|開放|設置){_DONE}|(?:に|を|が|も|か所|カ所|ヶ所|箇所|\))?\s?(?:開(?:き|い|け|かれ|けられ)|設け(?:られ)?|あけ)(?:まし|てい|ており)))",
+    rf"(?P<warning>(?:警報|注意報|警戒情報|危険情報|発生情報|警戒アラート|津波[^。\n]{{0,6}}|噴火[^。\n]{{0,4}})[」』]?(?:\([^()\n]{{1,12}}\))?[をが]?(?:発表|発令|出){_DONE}|震度\d[弱強]?[^。\n]{{0,12}}?(?:観測|記録|発生|揺れ)[^。\n]{{0,6}}?(?:まし|てい|ており))",
     rf"(?P<outage>(?:停電|断水|ガス漏れ|通信障害|運転見合わせ|運転を見合わせ|運休|通行止め|通行不能|冠水|浸水|倒木|土砂崩れ|[崖が]け?崩れ|陥没|火災|火事|爆発|氾濫|決壊|延焼)[^。、\n]{{0,8}}?{_ONGOING})",
     r"(?P<danger>(?:河?川|[一-龥ァ-ヶ]川|水位)[^。、\n]{0,6}?(?:水位が)?(?:上がって|上昇して|増水して|あふれて|溢れて)(?:い|お)|(?:氾濫し|決壊し|崩れ|あふれ|溢れ)そう(?:です|な))",
     r"(?P<sighting>(?:クマ|熊|ヒグマ|イノシシ|猪|サル|猿|不審者)[^。\n]{0,16}?(?:出没|目撃|現れ|発見|確認)(?:[^。、\n]{0,8}?)(?:まし|てい|ており|情報))",
@@ -29,8 +30,15 @@ _SUPPOSED = regex(
     r"場合|とき(?:は|に|の)|時(?:は|に)[、は]|たら|れば|ことがあ|かもしれ|想定|訓練|演習|講座|講演|教室|展示|写真展|教訓|当時|あの日|年前|[一二三四五六七八九十\d]周年|平成|昭和"
     r"|(?:19\d\d|20(?:0\d|1\d|2[0-4]))年|とは[、何]|意味|仕組み|について学|に備え(?:て|る|まし)|できるよう|まちがい|クイズ|昨年|去年|先月|昨日|\d+件|増えて|増加|相次|多発|多く(?:なって|発生)|季節|ください$"
 )
+_IMAGINED = regex(
+    r"場合|とき(?:は|に|の)|時(?:は|に)[、は]|たら|れば|ことがあ|想定|訓練|演習|講座|教訓|当時|年前|周年|昨年|とは[、何]|仕組み|に備え(?:て|る|まし)"
+)
 _PLANNED = regex(
     r"工事|点検|まつり|祭|マラソン|駅伝|大会|行事|イベント|開催|作業|計画|清掃|更新|改修|整備|撮影|パレード|練習|定期"
+)
+# How a sentence ends that tells, rather than asks or proposes.
+_DECLARED = regex(
+    r"(?<!お願いし)(?<!お願いいたし)(?:ます|ました|ません(?!か)|です|でした|(?:見込|恐れ|おそれ|状況|模様|とのこと)(?:あり)?|[^くし]た|(?<!れ)る|中|発生|発令|発表|運休|停止|不通|済み?)[。!\s]*(?:\([^()\n]{1,24}\))?[。!]?$"
 )
 
 
@@ -75,12 +83,28 @@ def _reports(document: Document) -> Iterator[Report]:
                 found = True
                 yield Report(match.start(), match.end(), match.group(), "ended")
     if emergency and not found:
-        for match in _STATE.finditer(document.text):
-            if not _SUPPOSED.search(document.around(match.start())):
-                yield Report(match.start(), match.end(), match.group(), "state")
+        yield from _states(document)
+
+
+def _states(document: Document) -> Iterator[Report]:
+    """What an emergency post says is so, in whatever words; else what it says of a hazard."""
+    found = False
+    for match in _STATE.finditer(document.text):
+        if not _SUPPOSED.search(document.around(match.start())):
+            found = True
+            yield Report(match.start(), match.end(), match.group(), "state")
+    if found:
+        return
+    for sentence in document.sentences:
+        hazard = HAZARD.search(sentence.text)
+        if hazard and _DECLARED.search(sentence.text) and not _IMAGINED.search(sentence.text):
+            start, end = (sentence.start + offset for offset in hazard.span())
+            yield Report(start, end, hazard.group(), "state")
 
 
 def _is_report(sentence: str, sort: str) -> bool:
+    if sort == "shelter":  # shelters are opened against what may come
+        sentence = sentence.replace("に備え", "")
     return not _SUPPOSED.search(sentence) and not (sort == "outage" and _PLANNED.search(sentence))
 
 
@@ -131,11 +155,17 @@ REPORT_HINTS = (
         "不審者",
         "水位",
         "川",
-        "そうです",
+        "注意報",
+        "アラート",
+        "給水",
+        "救護所",
+        "救援所",
+        "ます",
+        "ました",
+        "ません",
+        "です",
         "そうな",
-        "います",
-        "おります",
-        "中です",
+        "中",
         "発生",
         "発令",
         "発表",

@@ -13,10 +13,15 @@ from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_MARK = regex(r"[【\[<(](?:これは)?訓練[^】\]>)\n]{0,8}[】\]>)]")
-_NOT_A_DRILL = regex(r"訓練では(?:ありません|ない|なく)|訓練でなく|本番です|実際の(?:災害|情報|発令)")
+_MARK = regex(r"[【\[<(]訓練(?!です)[^】\]>)\n]{0,8}[】\]>)]|\A訓練(?:[ 、・]訓練){1,2}(?=[ 、。:\n])")
+_NOT_A_DRILL = regex(
+    r"訓練では(?:ありません|ない|なく|ございません)|訓練でなく|本番です|実際の(?:災害|情報|発令)(?:です|が(?:起|発)|に(?:よ|基))|実際に[^。\n]{0,16}(?:起き|発生|出て|崩れ|あふれ|浸か|燃え)|本当の(?:災害|避難|情報)です"
+)
+_ANNOUNCED = regex(
+    r"[【\[<(](?:訓練(?:の|・)?(?:お知らせ|実施|案内|予告|中止|参加)|訓練(?:の(?:内容|様子|結果|期間|時間)|期間))"
+)
 _SAYS_SO = regex(
-    r"訓練(?:です|放送|配信|メール|用|のため|として|を(?:行|実施)|終わり|終了|開始)|想定|#\S{0,12}訓練"
+    r"訓練|想定|実際の(?:避難|行動|災害|情報)[^。\n]{0,12}(?:ありません|要りません|いりません|不要|必要は)|ではありませんので"
 )
 
 RULE = Rule(
@@ -44,9 +49,15 @@ RULE = Rule(
         Example("⟦【訓練情報】⟧停電しています。", kind=Kind.EMERGENCY),
         "訓練ではありません。⟦【訓練】⟧避難指示を発令しました。",
         Example("避難指示を発令しました。⟦【訓練】⟧", kind=Kind.EMERGENCY),
+        Example("⟦訓練　訓練⟧　みなも川が氾濫しました。至急避難してください。", kind=Kind.EMERGENCY),
         "⟦＜訓練＞⟧実際の災害です。直ちに高台へ逃げてください。",
     ),
     allows=(
+        "【訓練のお知らせ】12月6日に「これは、訓練です」と放送します。実際の災害とお間違えのないようお願いします。",
+        Example(
+            "【訓練】9時、北町に避難指示を発令しました。これは総合防災訓練の配信です。", kind=Kind.EMERGENCY
+        ),
+        Example("【訓練】北町に避難指示を発令しました。実際の避難は要りません。", kind=Kind.EMERGENCY),
         Example("【訓練】北町に避難指示を発令しました。これは訓練です。", kind=Kind.EMERGENCY),
         "【訓練】避難所を開設しました。",
         "【訓練】【訓練】地震が発生しました。訓練放送です。",
@@ -65,10 +76,12 @@ def find(document: Document) -> Iterator[Hit]:
     """The drill marks in a post that says that it is real, or is an emergency and nowhere else a drill."""
     text = document.text
     denied = bool(_NOT_A_DRILL.search(text))
-    urgent = document.post.kind is Kind.EMERGENCY and not _SAYS_SO.search(text)
+    urgent = document.post.kind is Kind.EMERGENCY and not _SAYS_SO.search(_MARK.sub("", text))
     if not denied and not urgent:
         return
     for match in _MARK.finditer(text):
+        if _ANNOUNCED.match(match.group()):
+            continue
         yield Hit(start=match.start(), end=match.end(), values={"why": _DENIED if denied else _URGENT})
 
 

@@ -2,15 +2,18 @@
 
 始めの数行だけが広まったり通知に出たりすると、本当の災害だと思って逃げる人が出ます。
 発令や被害を本番のように書き、うしろや #タグ でだけ訓練と断っている投稿を指摘します。
+種類が「緊急」の投稿では、始めのほかのどこかで訓練と分かるときも指摘します。
 死角: 訓練だとどこにも書かれていない投稿は、訓練と分かりません。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
-from checks.rule import Hit, Rule
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _DISCLAIMED = regex(
@@ -24,6 +27,15 @@ _LIKE_REAL = regex(
 _TELLS_OF_IT = regex(
     r"訓練[^。\n]{0,12}(?:行|実施|開催|参加|体験|募集|お知らせ|予定)|想定(?:した|し|で|の)|という訓練"
 )
+
+_NO_DRILL = regex(
+    r"訓練では(?!なく本番)|職業訓練|訓練(?:は|を|も)[^。\n]{0,12}(?:中止|延期|取りやめ|見合わせ)|訓練(?:どおり|通り|の成果|のとき|で学んだ)"
+)
+_SPOKEN_OF = regex(
+    r"[※(【\[]?(?:これは|この(?:投稿|文|情報|配信)は|なお)?、?(?:[^\s。、()※]{0,12})?訓練[^\s。、)】\]]{0,12}[)】\]]?"
+)
+_PLANNED = regex(r"訓練[^。\n]{0,6}(?:実施|開催|行い|行う|予定|募集)")
+_HEAD = 12  # characters within which an alert has to say that it is a drill
 
 RULE = Rule(
     id="drill_not_marked",
@@ -40,8 +52,16 @@ RULE = Rule(
     ),
     source="内閣府・消防庁の情報伝達訓練の実施要領（訓練の明示）／区ガイドライン 原則5",
     hints=("訓練",),
-    yields_to=frozenset({"alert_level_mismatch"}),
+    yields_to=frozenset({"alert_level_mismatch", "drill_mark_left"}),
     flags=(
+        Example(
+            "避難所を4か所開きました。新川小学校には63人の方がいます。\n⟦※これは訓練です⟧。",
+            kind=Kind.EMERGENCY,
+        ),
+        Example(
+            "8時45分現在、小中学校を避難所として開いています。\n⟦（シェイクアウト訓練用の文です）⟧",
+            kind=Kind.EMERGENCY,
+        ),
         "北町に⟦避難指示を発令しまし⟧た。これは訓練です。",
         "⟦避難所を開設しまし⟧た。（訓練）",
         "11月22日10時、震度6強の⟦地震が発生しまし⟧た。すぐに身を守ってください。#防災訓練",
@@ -54,6 +74,8 @@ RULE = Rule(
         "⟦火災が発生しまし⟧た。北町の方は離れてください。＜訓練情報＞",
     ),
     allows=(
+        Example("大雨のため、11月22日の防災訓練は中止します。", kind=Kind.EMERGENCY),
+        Example("【訓練】避難所を4か所開きました。訓練に参加する方は受付へ。", kind=Kind.EMERGENCY),
         "【訓練】北町に避難指示を発令しました。これは訓練です。",
         "【訓練・訓練】避難所を開設しました。",
         "＜これは訓練です＞地震が発生しました。",
@@ -70,10 +92,25 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The first sentence like a real one in a post that says only later that it is a drill."""
+    """Where an alert says only further down that it belongs to a drill; in other posts, what is like a real one."""
     text = document.text
-    match = _LIKE_REAL.search(text)
-    if match is None or "訓練" in text[: match.start()] or "訓練では" in text:
+    if _NO_DRILL.search(text):
         return
-    if _DISCLAIMED.search(text) and not _TELLS_OF_IT.search(text):
+    match = _LIKE_REAL.search(text)
+    late = None if _PLANNED.search(text) and not match else _late(document)
+    if late:
+        yield Hit(start=late.start(), end=late.end())
+    elif match and _told_later(text, match) and not _TELLS_OF_IT.search(text):
         yield Hit(start=match.start(), end=match.end())
+
+
+def _told_later(text: str, match: re.Match[str]) -> bool:
+    return "訓練" not in text[: match.start()] and bool(_DISCLAIMED.search(text))
+
+
+def _late(document: Document) -> re.Match[str] | None:
+    """Where an emergency post first speaks of a drill, if that is not at its head."""
+    if document.post.kind is not Kind.EMERGENCY:
+        return None
+    first = _SPOKEN_OF.search(document.text)
+    return first if first and "訓練" not in document.text[:_HEAD] else None

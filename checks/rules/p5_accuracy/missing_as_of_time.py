@@ -38,6 +38,11 @@ RULE = Rule(
     source="国の指針（2011-04-05）の災害時の発信／気象庁の防災情報の時刻の示し方",
     hints=REPORT_HINTS,
     flags=(
+        Example(
+            "台風6号の接近に備え、自主⟦避難所を3か所に開いてい⟧ます。みなも区防災課", kind=Kind.EMERGENCY
+        ),
+        Example("みなも川の⟦水位⟧が上がり、あふれるおそれがあります。", kind=Kind.EMERGENCY),
+        Example("強い⟦揺れが⟧ありました。火の元を確かめてください。", kind=Kind.EMERGENCY),
         Example("区内の一部で⟦停電してい⟧ます。", kind=Kind.EMERGENCY),
         "北町に⟦避難指示を発令しまし⟧た。",
         "みなも小学校に⟦避難所を開設しまし⟧た。",
@@ -55,6 +60,7 @@ RULE = Rule(
         Example("北町の⟦火災は鎮火しまし⟧た。", kind=Kind.EMERGENCY),
     ),
     allows=(
+        Example("停電に備え、懐中電灯をご用意ください。", kind=Kind.EMERGENCY),
         "区内の一部で停電しています（14時30分現在）。",
         "14時に北町へ避難指示を発令しました。",
         "避難所を開設しました。（22日午前10時現在）",

@@ -1,7 +1,7 @@
 """警報や停電などの状況に、どこの発表かが書かれていません。
 
 災害のときは、うわさや誤った話も広まります。どこの発表か分からないと、読む人は信じてよいか判断できません。
-区が自ら出す避難情報や避難所の開設は、区のアカウントから出ることで分かるので指摘しません。
+区が自ら出す避難情報や避難所の開設は、種類が「緊急」のときだけ、提案として伝えます。
 死角: 書かれた発表元が本当に発表したかどうかは分かりません。
 """
 
@@ -16,9 +16,10 @@ from checks.situations import REPORT_HINTS, Report, find_reports
 from checks.wording import Wording
 
 _BODY = regex(
-    r"気象庁|気象台|消防|警察|警視庁|自衛隊|河川事務所|国土交通|国交省|内閣府|環境省|防衛省|保健所|災害対策本部|対策本部|危機管理|防災課|土木課|土木事務所|道路課|水道局|水道部|水道課|下水道局"
-    r"|電力|パワーグリッド|送配電|東電|関電|中電|ガス(?:株式会社|会社|ネットワーク|\(株\))|東京ガス|大阪ガス|鉄道|JR|メトロ|交通局|バス会社|NTT|NHK|事業者|電鉄|急(?:線|電鉄)"
-    r"|(?:[都府県区市町村庁]|北海道)(?:は|では|が(?!発)|から(?!の?避難)|による|によ(?:ると|れば)|の発表|職員|長)|(?:都|県|府|区|市|町|村)(?:が|で)?確認|発表元|情報元|出典|によると|によれば|[課局署]より|[課局署](?:発表|確認)|[一-龥][課局署](?![題程外])|事務所|消防団|管理室|対策室|本部|公社|水道企業団"
+    r"気象庁|気象台|消防(?!車|自動車|水利|隊が到着)|警察|警視庁|自衛隊|河川事務所|国土交通|国交省|内閣府|[一-龥]{2}省|保健所|(?:災害|危機|事故|感染症)?対策本部|危機管理|(?:都|県|府|区|市|当)(?:が|で|にて)?確認"
+    r"|電力|パワーグリッド|送配電|東電|東京ガス|大阪ガス|ガス(?:株式会社|会社|ネットワーク|\(株\))|(?<=[一-龥ァ-ヶー])(?:鉄道|電鉄|急行|モノレール|交通)(?:は|が|によ|の発表|から|\))|JR|メトロ|バス会社|NTT|NHK|[^\W\d]{2}(?:事業者|会社)(?:は|が|によ|の|から)"
+    r"|(?:[都府県区市庁]|北海道)(?:は(?!、?全域)|では|から(?!の?避難)|による|によ(?:ると|れば)|の発表|の?職員|長(?:が|は|より))|[都府県区市](?:が|として)(?!発生)|[^一-龥]町(?:は|では|によ)|役場|役所(?:は|が|に?よ|の?発表|より|\s|$|\))"
+    r"|発表元|情報元|出典|情報提供|によると|によれば|(?:水道|交通|下水道?|消防|建設|環境|気象|整備|港湾|都市|総務|防災)[局庁]|[一-龥ァ-ヶー][課署室係](?![題程外税長料す])|[一-龥ァ-ヶー](?:事務所|消防団|管理者|公社|水道企業団|協議会|委員会|営業所|支社|センター(?=は|が|によ|\)|より|\s?\d))|指定管理者|区長|市長|知事"
 )
 _WHOSE_OWN = frozenset({"evacuation", "shelter"})
 _STRONG = regex(
@@ -59,6 +60,11 @@ RULE = Rule(
         Example("⟦通行止めが解除されまし⟧た（11時現在）。渋滞が続いています。", kind=Kind.EMERGENCY),
         Example("北町の⟦停電は復旧しまし⟧た（11時現在）。", kind=Kind.EMERGENCY),
         Example("県道が⟦冠水してい⟧ます（11時現在）。", kind=Kind.EMERGENCY),
+        Example("⟦避難指示は16日7時に解除されまし⟧た。", kind=Kind.EMERGENCY),
+        Example("本町で⟦停電してい⟧ます（9時現在）。懐中電灯をお使いください。", kind=Kind.EMERGENCY),
+        Example("川の⟦水位⟧が上がり、あふれるおそれがあります（9時現在）。", kind=Kind.EMERGENCY),
+        Example("鉄道は全線で⟦止まっています⟧（6時現在）。", kind=Kind.EMERGENCY),
+        Example("熱中症⟦警戒アラートが出てい⟧ます（7時現在）。", kind=Kind.EMERGENCY),
     ),
     allows=(
         "気象庁は10時にレベル3大雨警報を発表しました。",
@@ -75,21 +81,36 @@ RULE = Rule(
         Example("通行止めが解除されました（11時現在）。みなも区 土木課", kind=Kind.EMERGENCY),
         Example("県道が冠水しています（11時、県土木事務所）。", kind=Kind.EMERGENCY),
         "工事の通行止めは解除されました。",
-        Example("避難指示は16日7時に解除されました。", kind=Kind.EMERGENCY),
+        "避難指示は16日7時に解除されました。",
+        Example("本町は停電しています（9時、みなも区防災課）。", kind=Kind.EMERGENCY),
+        Example("停電しています（9時現在）。みなも区災害対策本部 03-5555-0199", kind=Kind.EMERGENCY),
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
     """The first report of what others announce, in a post that names nobody."""
-    report = next((each for each in find_reports(document) if _of_others(each, document)), None)
-    if report and not _BODY.search(document.text):
-        yield Hit(start=report.start, end=report.end)
+    if _BODY.search(_without_links(document)):
+        return
+    emergency = document.post.kind is Kind.EMERGENCY
+    reports = list(find_reports(document))
+    report = next(
+        (each for each in reports if _of_others(each)), reports[0] if emergency and reports else None
+    )
+    if report:
+        own = Severity.INFO if report.sort in _WHOSE_OWN or _OWN_ORDER.match(report.text) else None
+        yield Hit(start=report.start, end=report.end, severity=own)
 
 
-def _of_others(report: Report, document: Document) -> bool:
+def _without_links(document: Document) -> str:
+    text = document.text
+    for link in reversed(document.links):
+        text = text[: link.start] + " " + text[link.end :]
+    return text
+
+
+def _of_others(report: Report) -> bool:
+    """Whether it is for others than the ward to announce, so that nobody can tell it from the account."""
     if report.sort in _WHOSE_OWN or _OWN_ORDER.match(report.text):
         return False
-    if report.sort == "ended" or document.post.kind is Kind.EMERGENCY:
-        return bool(_STRONG.search(report.text) or _OF_ROADS.search(report.text))
-    return bool(_STRONG.search(report.text))
+    return bool(_STRONG.search(report.text) or (report.sort == "ended" and _OF_ROADS.search(report.text)))
