@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
-from checks.leftovers import LEFTOVER, LEFTOVER_HINTS
+from checks.leftovers import LEFTOVERS
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
@@ -31,7 +31,7 @@ RULE = Rule(
         "Replace it with what was decided, or take it out.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則5（内容に責任を持つ）",
-    hints=LEFTOVER_HINTS,
+    hints=LEFTOVERS.hints,
     flags=(
         "⟦〇月〇日⟧に防災訓練を行います。",
         "会場は⟦●●⟧公民館です。",
@@ -135,7 +135,7 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The placeholders and notes to oneself outside quotations."""
-    for match in LEFTOVER.finditer(document.text):
+    for match in LEFTOVERS.finditer(document.text):
         if not _quoted(document.text, *match.span()) and not _EXPLAINED.search(
             document.around(match.start())
         ):
