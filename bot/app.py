@@ -14,11 +14,13 @@ from slack_sdk import WebClient
 
 import handlers
 from bot.clock import Clock, DatabaseClock, SystemClock
+from bot.operation import default_operation, load_operation
 from bot.records.engine import Database
 from bot.records.upgrade import upgrade
 from bot.settings import Settings
 from bot.ward import Ward
 from bot.worker import Worker
+from bot.workflows import duties
 from bot.workflows.delivering import LONGEST_CALL
 from checks import default_guideline, load_guideline, warm_up
 
@@ -29,7 +31,7 @@ _log = logging.getLogger("koetsu")
 
 
 def build_ward(settings: Settings, *, clock: Clock | None = None) -> Ward:
-    """The ward as the settings describe it; GuidelineRefused where its guideline cannot be used.
+    """The ward as the settings describe it; GuidelineRefused or OperationRefused where a file of it cannot be used.
 
     The database is not touched yet. On PostgreSQL its clock decides, for several machines may share it.
     """
@@ -42,7 +44,9 @@ def build_ward(settings: Settings, *, clock: Clock | None = None) -> Ward:
         locale=settings.locale,
         review_channel=settings.review_channel,
         admins=settings.admins,
+        pr_channel=settings.pr_channel,
         morning_hour=settings.morning_hour,
+        operation=load_operation(settings.operation) if settings.operation else default_operation(),
     )
 
 
@@ -81,6 +85,7 @@ class Koetsu:
 def run(settings: Settings, ward: Ward) -> None:
     """Run until told to stop (SIGINT or SIGTERM); the database is brought up to date first."""
     upgrade(ward.database)
+    duties.arrange_all(ward)
     stopped = stop_signal()
     with Koetsu(settings, ward):
         _log.info("Kōetsu is running.")

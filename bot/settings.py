@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     )
     locale: Locale = Field("ja", alias="KOETSU_LOCALE")
     guideline: Path | None = Field(None, alias="KOETSU_GUIDELINE")
+    operation: Path | None = Field(None, alias="KOETSU_OPERATION")
+    pr_channel: str = Field("", alias="KOETSU_PR_CHANNEL")
     morning_hour: int = Field(9, alias="KOETSU_MORNING_HOUR", ge=0, le=23)
 
     @field_validator("slack_api_url")

@@ -10,11 +10,12 @@ from slack_sdk.models.blocks import Block
 from bot.records.outbox import JobKind
 from bot.records.reminders import ReminderState
 from bot.ward import Ward
-from bot.workflows import reading
 from bot.workflows.delivering import Claim, LeaseTooShort, Posted, is_still_ours
-from handlers.texts import policies
+from bot.workflows.duty_sheets import reminder_sheet
+from bot.workflows.review_sheets import review_sheet
+from handlers.texts import undelivered
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
-from handlers.views.policy_reminder import policy_reminder, reminder_fallback
+from handlers.views.duty_reminder import duty_reminder, reminder_fallback
 from handlers.views.review_card import card_fallback, review_card
 from handlers.views.undeliverable import undeliverable
 
@@ -90,12 +91,12 @@ def _found_in(client: WebClient, channel: str, key: str) -> Posted | None:
 
 
 def _review_card(ward: Ward, payload: dict[str, Any]) -> Notice:
-    sheet = reading.review_sheet(ward, payload["review_id"])
+    sheet = review_sheet(ward, payload["review_id"])
     return Notice(card_fallback(sheet, ward.locale), review_card(sheet, ward.zone, ward.locale))
 
 
 def _review_card_update(ward: Ward, payload: dict[str, Any]) -> Notice | None:
-    sheet = reading.review_sheet(ward, payload["review_id"])
+    sheet = review_sheet(ward, payload["review_id"])
     if sheet.card_ts is None:
         return None
     place = Posted(sheet.slack_channel_id, sheet.card_ts)
@@ -103,37 +104,37 @@ def _review_card_update(ward: Ward, payload: dict[str, Any]) -> Notice | None:
 
 
 def _approved(ward: Ward, payload: dict[str, Any]) -> Notice:
-    sheet = reading.review_sheet(ward, payload["review_id"])
+    sheet = review_sheet(ward, payload["review_id"])
     return Notice(decision_fallback(sheet, ward.locale), approved_notice(sheet, ward.zone, ward.locale))
 
 
 def _returned(ward: Ward, payload: dict[str, Any]) -> Notice:
-    sheet = reading.review_sheet(ward, payload["review_id"])
+    sheet = review_sheet(ward, payload["review_id"])
     return Notice(decision_fallback(sheet, ward.locale), returned_notice(sheet, ward.locale))
 
 
-def _policy_reminder(ward: Ward, payload: dict[str, Any]) -> Notice | None:
-    sheet = reading.reminder_sheet(ward, payload["reminder_id"])
+def _reminder(ward: Ward, payload: dict[str, Any]) -> Notice | None:
+    sheet = reminder_sheet(ward, payload["reminder_id"], payload["lane"])
     if sheet.state is not ReminderState.SENT:
         return None  # recorded or put off before this one got out
     return Notice(
-        reminder_fallback(sheet, ward.locale), policy_reminder(sheet, ward.today(), ward.zone, ward.locale)
+        reminder_fallback(sheet, ward.locale), duty_reminder(sheet, ward.today(), ward.zone, ward.locale)
     )
 
 
-def _policy_reminder_update(ward: Ward, payload: dict[str, Any]) -> Notice | None:
-    sheet = reading.reminder_sheet(ward, payload["reminder_id"])
+def _reminder_update(ward: Ward, payload: dict[str, Any]) -> Notice | None:
+    sheet = reminder_sheet(ward, payload["reminder_id"], payload["lane"])
     if sheet.message_ts is None or sheet.slack_channel_id is None:
         return None
     return Notice(
         reminder_fallback(sheet, ward.locale),
-        policy_reminder(sheet, ward.today(), ward.zone, ward.locale),
+        duty_reminder(sheet, ward.today(), ward.zone, ward.locale),
         Posted(sheet.slack_channel_id, sheet.message_ts),
     )
 
 
 def _undeliverable(ward: Ward, payload: dict[str, Any]) -> Notice:
-    return Notice(policies.UNDELIVERABLE_FALLBACK.say(ward.locale), undeliverable(payload, ward.locale))
+    return Notice(undelivered.UNDELIVERABLE_FALLBACK.say(ward.locale), undeliverable(payload, ward.locale))
 
 
 DRAWN: dict[JobKind, Callable[[Ward, dict[str, Any]], Notice | None]] = {
@@ -141,7 +142,7 @@ DRAWN: dict[JobKind, Callable[[Ward, dict[str, Any]], Notice | None]] = {
     JobKind.REVIEW_CARD_UPDATE: _review_card_update,
     JobKind.APPROVED: _approved,
     JobKind.RETURNED: _returned,
-    JobKind.POLICY_REMINDER: _policy_reminder,
-    JobKind.POLICY_REMINDER_UPDATE: _policy_reminder_update,
+    JobKind.REMINDER: _reminder,
+    JobKind.REMINDER_UPDATE: _reminder_update,
     JobKind.UNDELIVERABLE: _undeliverable,
 }

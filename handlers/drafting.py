@@ -8,7 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.models.views import View
 
 from bot.ward import Ward
-from bot.workflows import accounts, checking, reading, submitting, withdrawing
+from bot.workflows import accounts, checking, draft_sheets, review_sheets, submitting, withdrawing
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm, digest_of_findings
 from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
@@ -58,7 +58,7 @@ def on_new_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) 
 def on_continue_draft(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """直す, or 直して次の版を出す: the modal with what was last handed in."""
     ack()
-    form = reading.form_to_go_on(ward, pressed(body)["draft"], body["user"]["id"])
+    form = draft_sheets.form_to_go_on(ward, pressed(body)["draft"], body["user"]["id"])
     view = _modal(ward, form, checking.check_again(ward, form))
     client.views_open(trigger_id=body["trigger_id"], view=view)
 
@@ -100,7 +100,7 @@ def _still_stopped(submission: Submission, ward: Ward) -> str:
 
 
 def _answer_list(ack: Ack, author: str, ward: Ward) -> None:
-    blocks = draft_list(reading.drafts_of(ward, author), ward.locale)
+    blocks = draft_list(draft_sheets.drafts_of(ward, author), ward.locale)
     ack(blocks=blocks, text=texts.LIST_TITLE.say(ward.locale))
 
 
@@ -164,7 +164,7 @@ def _modal(ward: Ward, form: DraftForm, findings: Sequence[Finding]) -> View:
         accounts.open_to(ward, form.author),
         ward.locale,
         findings=findings,
-        returned_because=reading.reason_for_return(ward, form.draft_id) if form.draft_id else "",
+        returned_because=review_sheets.reason_for_return(ward, form.draft_id) if form.draft_id else "",
     )
 
 

@@ -6,7 +6,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.ward import Ward
-from bot.workflows import learning, reading
+from bot.workflows import draft_sheets, duty_sheets, learning
 from handlers.views.home_tab import home_tab
 
 
@@ -24,9 +24,9 @@ def on_home_opened(event: dict[str, Any], client: WebClient, ward: Ward) -> None
 def publish_home(client: WebClient, ward: Ward, person: str) -> None:
     """Draw the App Home of a person as things stand now."""
     view = home_tab(
-        reading.drafts_of(ward, person),
-        reading.policies_kept_by(ward, person),
-        reading.accounts_without_policy(ward, person),
+        draft_sheets.drafts_of(ward, person),
+        duty_sheets.duties_kept_by(ward, person),
+        duty_sheets.accounts_without_policy(ward, person),
         learning.allowances_seen_by(ward, person),
         ward.today(),
         ward.locale,

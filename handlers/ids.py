@@ -16,8 +16,8 @@ class Action(StrEnum):
     IMAGE_COUNT = "draft_image_count"
     APPROVE = "review_approve"
     RETURN = "review_return"
-    RECORD_POLICY_REVIEW = "policy_review_record"
-    SNOOZE = "policy_review_snooze"
+    RECORD_DUTY = "duty_record"
+    SNOOZE = "duty_snooze"
     ALLOW = "finding_allow"
     REVOKE_ALLOWANCE = "allowance_revoke"
 

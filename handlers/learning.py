@@ -6,7 +6,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.ward import Ward
-from bot.workflows import learning, reading
+from bot.workflows import learning, review_sheets
 from handlers.home import publish_home
 from handlers.ids import Action, Form
 from handlers.membership import refuse_outsider
@@ -26,7 +26,7 @@ def on_allow(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> N
     ack()
     chosen = pressed(body)
     refuse_outsider(client, body["channel"]["id"], body["user"]["id"])
-    told = reading.review_sheet(ward, chosen["review"]).findings[chosen["ordinal"]]
+    told = review_sheets.review_sheet(ward, chosen["review"]).findings[chosen["ordinal"]]
     view = allow_modal(chosen["review"], chosen["ordinal"], told.finding, ward.locale)
     client.views_open(trigger_id=body["trigger_id"], view=view)
 

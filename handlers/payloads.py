@@ -60,8 +60,7 @@ def policy_review_form(body: Payload) -> PolicyReviewForm:
     outcome = PolicyOutcome(typed.choice(Field.OUTCOME) or PolicyOutcome.UNCHANGED)
     chosen = typed.value(Field.NEXT_REVIEW_ON, "selected_date")
     return PolicyReviewForm(
-        operation_policy_id=metadata["policy"],
-        due_on=date.fromisoformat(metadata["due_on"]),
+        duty_id=metadata["duty"],
         outcome=outcome,
         note=typed.text(Field.NOTE),
         next_review_on=date.fromisoformat(chosen)

@@ -119,7 +119,7 @@ class _Story:
         reminder = self._stage.server.wait_for(self._owner.dm)[-1]
         self._show("加藤さんに届いたDM", reminder)
         self._scene("加藤さんが「見直しを記録」を押し、変更なしと記録する")
-        self._owner.presses(reminder, Action.RECORD_POLICY_REVIEW)
+        self._owner.presses(reminder, Action.RECORD_DUTY)
         self._stage.server.wait_for(lambda: self._owner.modal)
         self._owner.submits({Field.NOTE: "返信方針と問い合わせ先を確かめた。変更なし。"})
         self._stage.server.wait_for(lambda: "記録しました" in self._owner.dm()[-1].rendered)

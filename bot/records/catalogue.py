@@ -4,10 +4,13 @@ from bot.records.accounts import Account, AccountAuthor, UsergroupMember
 from bot.records.allowances import Allowance, FindingFate
 from bot.records.audit import AuditEntry, AuditHead
 from bot.records.base import Record
+from bot.records.draft_reminders import DraftReminder
 from bot.records.drafts import Draft, Revision, RevisionFinding
-from bot.records.operation_policies import OperationPolicy, PolicyReview
+from bot.records.duties import Duty, Inspection
+from bot.records.keepers import Keeper
+from bot.records.operation_policies import OperationPolicy, PolicyReview, PolicyVersion
 from bot.records.outbox import OutboxJob, OutboxLane
-from bot.records.reminders import Reminder
+from bot.records.reminders import Reminder, ReminderNotice
 from bot.records.reviews import Decision, Review
 
 RECORDS: tuple[type[Record], ...] = (
@@ -18,12 +21,18 @@ RECORDS: tuple[type[Record], ...] = (
     AuditHead,
     Decision,
     Draft,
+    DraftReminder,
+    Duty,
     FindingFate,
+    Inspection,
+    Keeper,
     OperationPolicy,
     OutboxJob,
     OutboxLane,
     PolicyReview,
+    PolicyVersion,
     Reminder,
+    ReminderNotice,
     Review,
     Revision,
     RevisionFinding,

@@ -51,7 +51,7 @@ class Draft(Record):
     __table_args__ = (Index("ix_draft_author", "author_slack_user_id", "changed_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     author_slack_user_id: Mapped[str]
     state: Mapped[DraftState] = mapped_column(words_of(DraftState))
     revision_number: Mapped[int] = mapped_column(default=0)

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.records.base import Record, words_of
@@ -35,17 +35,48 @@ class OperationPolicy(Record):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), unique=True)
-    document_url: Mapped[str]
     review_interval_months: Mapped[int]
     next_review_on: Mapped[date]
     state: Mapped[PolicyState] = mapped_column(words_of(PolicyState))
 
     account: Mapped["Account"] = relationship(back_populates="operation_policy")
+    versions: Mapped[list["PolicyVersion"]] = relationship(
+        order_by="PolicyVersion.number", lazy="selectin", cascade="save-update, merge"
+    )
 
     @property
     def is_in_force(self) -> bool:
-        """Whether drafts of the account may rest on it."""
+        """Whether it has not been abolished; whether drafts may rest on it also asks for `version_on` the day."""
         return self.state is PolicyState.IN_FORCE
+
+    @property
+    def newest(self) -> "PolicyVersion":
+        """The version recorded last, also where its effective day is still to come."""
+        return self.versions[-1]
+
+    def version_on(self, day: date) -> "PolicyVersion | None":
+        """The version that holds on a day, or None before the first one takes effect."""
+        holding = [version for version in self.versions if version.effective_on <= day]
+        return holding[-1] if holding else None
+
+
+class PolicyVersion(Record):
+    """One version of an operation policy. Never changed or removed.
+
+    `items` are the points of the checklist that the document covers, None where nobody has looked yet.
+    """
+
+    __tablename__ = "operation_policy_version"
+    __table_args__ = (UniqueConstraint("operation_policy_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    operation_policy_id: Mapped[int] = mapped_column(ForeignKey("operation_policy.id"))
+    number: Mapped[int]
+    document_url: Mapped[str]
+    items: Mapped[list[Any] | None]
+    effective_on: Mapped[date]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
 
 
 class PolicyReview(Record):

@@ -26,8 +26,10 @@ class JobKind(StrEnum):
     REVIEW_CARD_UPDATE = "review_card_update"
     APPROVED = "approved"
     RETURNED = "returned"
-    POLICY_REMINDER = "policy_reminder"
-    POLICY_REMINDER_UPDATE = "policy_reminder_update"
+    REMINDER = "reminder"
+    REMINDER_UPDATE = "reminder_update"
+    DRAFT_REMINDER = "draft_reminder"
+    DIGEST = "digest"
     UNDELIVERABLE = "undeliverable"
 
 

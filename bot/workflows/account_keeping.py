@@ -2,26 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from bot import calendar
+from bot.calendar import months_later
 from bot.records import audit
 from bot.records.accounts import Account, AccountAuthor
 from bot.records.operation_policies import OperationPolicy, PolicyState
 from bot.ward import Ward
-from bot.workflows import reminding
+from bot.workflows import duties
 from bot.workflows.account_cells import LONGEST_INTERVAL
 from bot.workflows.account_columns import BY_FACT
 from bot.workflows.account_problems import CellRefused, ImportRefused, Problem
 from bot.workflows.account_table import Row, read_table
+from bot.workflows.policy_versions import NewVersion, add_version
 from checks.post import Platform
 from checks.wording import Wording
 
-DEFAULT_INTERVAL = 12
 FIELDS = {
     "platform": "platform",
     "handle": "handle",
@@ -79,7 +78,7 @@ def import_accounts(ward: Ward, csv_bytes: bytes, *, actor: str) -> Imported:
         problems += [problem for line in lines for problem in _against(known.get(line.key), line)]
         if problems:
             raise ImportRefused(problems)
-        kept = [_keep(session, ward, known.get(line.key), line.facts) for line in lines]
+        kept = [_keep(session, ward, known.get(line.key), line.facts, actor) for line in lines]
         # All writers queue for the audit log last: noted one by one, two of them could wait for each other.
         for each in kept:
             _note(session, ward, each, actor)
@@ -95,7 +94,7 @@ def _read(ward: Ward, row: Row, problems: list[Problem]) -> _Line | None:
         except CellRefused as cell:
             refused.append(Problem(row.line, column.name, cell.wording))
     next_review_on = facts.get("next_review_on")
-    if next_review_on and next_review_on > calendar.months_later(ward.today(), LONGEST_INTERVAL):
+    if next_review_on and next_review_on > months_later(ward.today(), LONGEST_INTERVAL):
         refused.append(_problem(row.line, "next_review_on", _TOO_FAR))
     problems += refused
     return None if refused else _Line(row.line, facts)
@@ -131,7 +130,9 @@ def _against(account: Account | None, line: _Line) -> list[Problem]:
     return []
 
 
-def _keep(session: Session, ward: Ward, account: Account | None, facts: Mapping[str, Any]) -> _Kept:
+def _keep(
+    session: Session, ward: Ward, account: Account | None, facts: Mapping[str, Any], actor: str
+) -> _Kept:
     is_new = account is None
     if account is None:
         account = Account(authors=[], operation_policy=None)
@@ -141,7 +142,8 @@ def _keep(session: Session, ward: Ward, account: Account | None, facts: Mapping[
     _set_account(account, facts)
     session.add(account)
     session.flush()
-    _set_policy(session, ward, account, facts)
+    _set_policy(session, ward, account, facts, actor)
+    duties.arrange(session, ward, account)
     changes = _changes(before, _facts_of(account))
     return _Kept(account.id, "created" if is_new else "updated" if changes else "unchanged", changes)
 
@@ -168,29 +170,23 @@ def _set_account(account: Account, facts: Mapping[str, Any]) -> None:
         account.authors = staying + [AccountAuthor(slack_id=slack_id) for slack_id in sorted(new)]
 
 
-def _set_policy(session: Session, ward: Ward, account: Account, facts: Mapping[str, Any]) -> None:
+def _set_policy(session: Session, ward: Ward, account: Account, facts: Mapping[str, Any], actor: str) -> None:
     document, policy = facts["policy_document"], account.operation_policy
-    if document is None or (policy and not policy.is_in_force and policy.document_url == document):
+    if document is None or (policy and not policy.is_in_force and policy.newest.document_url == document):
         return
-    interval = facts.get("review_interval_months")
     if policy is None:
-        policy = account.operation_policy = OperationPolicy(review_interval_months=DEFAULT_INTERVAL)
-    if interval or not policy.review_interval_months:
-        policy.review_interval_months = interval or DEFAULT_INTERVAL
+        policy = account.operation_policy = OperationPolicy(
+            review_interval_months=ward.operation.duties.policy_review_months, versions=[]
+        )
+    policy.review_interval_months = facts.get("review_interval_months") or policy.review_interval_months
     was_in_force, planned = policy.state is PolicyState.IN_FORCE, policy.next_review_on
-    policy.document_url, policy.state = document, PolicyState.IN_FORCE
+    policy.state = PolicyState.IN_FORCE
     policy.next_review_on = facts.get("next_review_on") or (
-        planned if was_in_force else calendar.months_later(ward.today(), policy.review_interval_months)
+        planned if was_in_force else months_later(ward.today(), policy.review_interval_months)
     )
+    if not policy.versions or policy.newest.document_url != document:
+        add_version(session, ward, policy, NewVersion(document, ward.today(), None, actor))
     session.flush()
-    if not was_in_force or policy.next_review_on != planned:
-        _plan_again(session, ward, policy, planned)
-
-
-def _plan_again(session: Session, ward: Ward, policy: OperationPolicy, planned: date | None) -> None:
-    if planned is not None:
-        reminding.settle(session, ward, policy, planned)
-    reminding.schedule(session, ward, policy)
 
 
 def _facts_of(account: Account) -> dict[str, Any]:
@@ -199,7 +195,7 @@ def _facts_of(account: Account) -> dict[str, Any]:
     facts["authors"] = sorted(author.slack_id for author in account.authors)
     if policy:
         facts |= {
-            "policy_document": policy.document_url,
+            "policy_document": policy.newest.document_url,
             "review_interval_months": policy.review_interval_months,
             "next_review_on": policy.next_review_on.isoformat(),
             "policy_state": policy.state,

@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.records.accounts import Account, AccountAuthor, UsergroupMember
+from bot.records.accounts import Account, AccountAuthor, AccountState, UsergroupMember
 from bot.records.base import insert_once
 from bot.ward import Ward
 from bot.workflows.names import PLATFORM_NAMES
@@ -24,6 +24,7 @@ class AccountSheet:
     section: str
     owner: str
     deputy: str | None
+    state: AccountState
     slack_channel_id: str
     facts: AccountFacts
 
@@ -31,7 +32,7 @@ class AccountSheet:
     def of(cls, account: Account, ward: Ward) -> Self:
         """The sheet of a record; an account without a review channel of its own uses the ward's."""
         policy = account.operation_policy
-        in_force = policy if policy and policy.is_in_force else None
+        holds = policy is not None and policy.is_in_force and policy.version_on(ward.today()) is not None
         return cls(
             id=account.id,
             platform=account.platform,
@@ -40,11 +41,12 @@ class AccountSheet:
             section=account.section,
             owner=account.owner_slack_user_id,
             deputy=account.deputy_slack_user_id,
+            state=account.state,
             slack_channel_id=account.review_slack_channel_id or ward.review_channel,
             facts=AccountFacts(
                 replies=account.replies,
-                has_operation_policy=in_force is not None,
-                next_policy_review_on=in_force.next_review_on if in_force else None,
+                has_operation_policy=holds,
+                next_policy_review_on=policy.next_review_on if policy and holds else None,
                 on_official_list=bool(account.official_list_url),
             ),
         )

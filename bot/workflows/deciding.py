@@ -6,10 +6,12 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.records import audit
+from bot.records.accounts import Account
 from bot.records.drafts import Draft, DraftState
 from bot.records.outbox import JobKind
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
 from bot.ward import Ward
+from bot.workflows import duties
 from bot.workflows.names import WHAT_WAS_DONE
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import (
@@ -92,6 +94,8 @@ def _decide(ward: Ward, verdict: Verdict, outcome: Outcome) -> None:
                 delivery_key=verdict.delivery_key,
             )
         )
+        if outcome is Outcome.APPROVED:
+            duties.note_activity(session, ward, session.get_one(Account, draft.account_id))
         _announce(session, ward, review, draft, notice)
         audit.note(
             session,

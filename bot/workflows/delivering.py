@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from bot.records.outbox import JobKind, JobState, OutboxJob, OutboxLane
-from bot.records.reminders import Reminder
+from bot.records.reminders import ReminderNotice
 from bot.records.reviews import Review
 from bot.ward import Ward
 from bot.workflows.outbox import enqueue
@@ -193,6 +193,6 @@ def _let_go(session: Session, claim: Claim, lane_free_at: datetime, **changes: A
 def _write_down(session: Session, claim: Claim, posted: Posted) -> None:
     if claim.kind is JobKind.REVIEW_CARD:
         session.get_one(Review, claim.payload["review_id"]).card_ts = posted.ts
-    elif claim.kind is JobKind.POLICY_REMINDER:
-        reminder = session.get_one(Reminder, claim.payload["reminder_id"])
-        reminder.slack_channel_id, reminder.message_ts = posted.slack_channel_id, posted.ts
+    elif claim.kind is JobKind.REMINDER:
+        place = session.get_one(ReminderNotice, (claim.payload["reminder_id"], claim.payload["lane"]))
+        place.slack_channel_id, place.message_ts = posted.slack_channel_id, posted.ts

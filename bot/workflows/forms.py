@@ -69,10 +69,9 @@ class DraftForm:
 
 @dataclass(frozen=True, slots=True)
 class PolicyReviewForm:
-    """A policy review as the owner records it; `due_on` is the day that the owner was reminded of."""
+    """A policy review as the owner records it."""
 
-    operation_policy_id: int
-    due_on: date
+    duty_id: int
     outcome: PolicyOutcome
     note: str
     next_review_on: date | None

@@ -1,6 +1,8 @@
 """What people call the states and kinds of things."""
 
+from bot.records.accounts import AccountState
 from bot.records.drafts import DraftState
+from bot.records.duties import InspectionOutcome
 from bot.records.operation_policies import PolicyOutcome
 from bot.records.reviews import Outcome
 from checks.post import ImageRights, Kind, Platform, Replies
@@ -24,6 +26,23 @@ POLICY_OUTCOME_NAMES: dict[PolicyOutcome, Wording] = {
     PolicyOutcome.UNCHANGED: Wording("変更なし", "no change"),
     PolicyOutcome.REVISED: Wording("改定した", "revised"),
     PolicyOutcome.ABOLISHED: Wording("廃止", "abolished"),
+}
+
+INSPECTION_OUTCOME_NAMES: dict[InspectionOutcome, Wording] = {
+    InspectionOutcome.FINE: Wording("問題なし", "nothing amiss"),
+    InspectionOutcome.PUT_RIGHT: Wording("直した", "put right"),
+    InspectionOutcome.TO_CONSULT: Wording("広報課と協議する", "to be consulted on"),
+    InspectionOutcome.GO_ON: Wording("続ける", "goes on"),
+    InspectionOutcome.SUSPEND: Wording("停止する", "suspended"),
+    InspectionOutcome.CLOSE: Wording("廃止する", "to be closed"),
+}
+
+ACCOUNT_STATE_NAMES: dict[AccountState, Wording] = {
+    AccountState.PREPARING: Wording("準備中", "preparing"),
+    AccountState.ACTIVE: Wording("運用中", "active"),
+    AccountState.DORMANT: Wording("休眠", "dormant"),
+    AccountState.SUSPENDED: Wording("停止中", "suspended"),
+    AccountState.CLOSED: Wording("廃止", "closed"),
 }
 
 PLATFORM_NAMES: dict[Platform, Wording] = {
@@ -57,3 +76,10 @@ REPLIES_NAMES: dict[Replies, Wording] = {
     Replies.SOME: Wording("必要に応じて返信", "some replies"),
     Replies.ALL: Wording("原則返信する", "replies"),
 }
+
+
+def outcome_name(outcome: PolicyOutcome | InspectionOutcome) -> Wording:
+    """What people call the outcome of a duty."""
+    if isinstance(outcome, PolicyOutcome):
+        return POLICY_OUTCOME_NAMES[outcome]
+    return INSPECTION_OUTCOME_NAMES[outcome]

@@ -141,10 +141,10 @@ class ReasonMissing(Refusal):
     ja = "差し戻しの理由を書いてください。起案者が次の版を作る手がかりになります。"
 
 
-class PolicyUnknown(Refusal):
-    """This operation policy does not exist any more."""
+class DutyUnknown(Refusal):
+    """There is nothing to record here any more."""
 
-    ja = "この運用ポリシーは見つかりません。"
+    ja = "この確認事項は見つかりません。"
 
 
 class NotPolicyOwner(Refusal):
@@ -153,10 +153,10 @@ class NotPolicyOwner(Refusal):
     ja = "この操作ができるのは、{account} の責任者・副責任者と管理者だけです。"
 
 
-class PolicyReviewAlreadyRecorded(Refusal):
-    """This policy review has already been recorded. Nothing was changed."""
+class DutyAlreadyRecorded(Refusal):
+    """This has already been recorded, or is no longer needed. Nothing was changed."""
 
-    ja = "この見直しはすでに記録されています。今回の操作では何も変わっていません。"
+    ja = "すでに記録されたか、不要になりました。今回の操作では何も変わっていません。"
 
 
 class NextReviewNotLater(Refusal):
@@ -172,9 +172,9 @@ class ReminderAlreadyPutOff(Refusal):
 
 
 class SnoozeUsedUp(Refusal):
-    """This reminder has been put off three times. Please record the policy review now."""
+    """This reminder cannot be put off any more (at most {most} times). Please record what you found now."""
 
-    ja = "この督促はすでに3回延期しています。見直しを記録してください。"
+    ja = "この督促はこれ以上延期できません（{most}回まで）。確かめた結果を記録してください。"
 
 
 class FindingNeverAllowed(Refusal):

@@ -1,54 +1,34 @@
-"""Reminding owners of policy reviews: one reminder per operation policy, due day and stage."""
+"""Reminding keepers of duties: one reminder per duty and stage, told on opening days in office hours."""
 
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from bot import calendar
 from bot.records import audit
-from bot.records.operation_policies import OperationPolicy, PolicyState
+from bot.records.accounts import Account, AccountState
+from bot.records.base import insert_once
+from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.outbox import JobKind
-from bot.records.reminders import Reminder, ReminderState
+from bot.records.reminders import Reminder, ReminderNotice, ReminderState
 from bot.ward import Ward
+from bot.workflows.addressees import addressees
 from bot.workflows.keepers import refuse_stranger
 from bot.workflows.outbox import enqueue
-from bot.workflows.refusals import PolicyReviewAlreadyRecorded, ReminderAlreadyPutOff, SnoozeUsedUp
+from bot.workflows.refusals import DutyAlreadyRecorded, ReminderAlreadyPutOff, SnoozeUsedUp
+from bot.workflows.stages import first_stage, moment_of, reached_stage, stage_after
 
-STAGES_BEFORE = (-30, -7, 0)
-OVERDUE_EVERY = 7
-MOST_SNOOZES = 3
 OFFICE_HOURS = timedelta(hours=9)
 
 
-def moment_of(ward: Ward, due_on: date, stage: int) -> datetime:
-    """When a stage is told: a morning on which the office is open, before the due day or after it."""
-    day = due_on + timedelta(days=stage)
-    opening = calendar.open_day_on_or_after(day) if stage > 0 else calendar.open_day_on_or_before(day)
-    return calendar.morning_of(opening, ward.morning_hour, ward.zone)
-
-
-def stage_after(stage: int) -> int:
-    """The stage that follows: 30 and 7 days before, the due day, then every week."""
-    return next((later for later in STAGES_BEFORE if later > stage), stage + OVERDUE_EVERY)
-
-
-def reached_stage(ward: Ward, due_on: date) -> int | None:
-    """The latest stage whose moment has come, or None while it is too early for any."""
-    now, reached, stage = ward.clock.now(), None, STAGES_BEFORE[0]
-    while moment_of(ward, due_on, stage) <= now:
-        reached, stage = stage, stage_after(stage)
-    return reached
-
-
-def schedule(session: Session, ward: Ward, policy: OperationPolicy) -> None:
-    """Plan the reminder that comes next for a policy's due day; an overdue one is due at once, in the morning."""
-    due_on = policy.next_review_on
-    stage = reached_stage(ward, due_on)
+def schedule(session: Session, ward: Ward, duty: Duty) -> None:
+    """Plan the reminder that comes next for a duty; one that is due already comes in the morning."""
+    stage = reached_stage(ward, duty)
     if stage is None:
-        _plan(session, policy, STAGES_BEFORE[0], moment_of(ward, due_on, STAGES_BEFORE[0]))
+        stage = first_stage(ward, duty.kind)
+        _plan(session, ward, duty, stage, moment_of(ward, duty.due_on, stage))
     else:
-        _plan(session, policy, stage, _next_morning(ward))
+        _plan(session, ward, duty, stage, ward.calendar.next_morning(ward.clock.now()))
 
 
 def sweep(ward: Ward) -> int:
@@ -63,10 +43,10 @@ def sweep(ward: Ward) -> int:
 
 
 def is_office_hours(ward: Ward) -> bool:
-    """Whether owners may be told something now: on an opening day, from the ward's morning for nine hours."""
+    """Whether keepers may be told something now: on an opening day, from the ward's morning for nine hours."""
     now, today = ward.clock.now(), ward.today()
-    opening = calendar.morning_of(today, ward.morning_hour, ward.zone)
-    return calendar.is_open(today) and opening <= now < opening + OFFICE_HOURS
+    morning = ward.calendar.morning_of(today)
+    return ward.calendar.is_open(today) and morning <= now < morning + OFFICE_HOURS
 
 
 def next_due_at(ward: Ward) -> datetime | None:
@@ -75,19 +55,22 @@ def next_due_at(ward: Ward) -> datetime | None:
         due_at = session.scalars(
             select(func.min(Reminder.due_at)).where(Reminder.state == ReminderState.SCHEDULED)
         ).one()
-    is_kept_waiting = due_at is not None and due_at <= ward.clock.now() and not is_office_hours(ward)
-    return _next_morning(ward) if is_kept_waiting else due_at
+    now = ward.clock.now()
+    is_kept_waiting = due_at is not None and due_at <= now and not is_office_hours(ward)
+    return ward.calendar.next_morning(now) if is_kept_waiting else due_at
 
 
 def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datetime:
     """Put a sent reminder off; when it comes again: on the morning of an opening day."""
     with ward.database.transaction() as session:
         reminder = session.get_one(Reminder, reminder_id)
-        refuse_stranger(ward, reminder.operation_policy.account, slack_user_id)
-        if reminder.snooze_count >= MOST_SNOOZES:
-            raise SnoozeUsedUp
-        day = calendar.open_day_on_or_after(ward.today() + timedelta(days=days))
-        again_at = calendar.morning_of(day, ward.morning_hour, ward.zone)
+        duty = reminder.duty
+        refuse_stranger(ward, duty.account, slack_user_id)
+        most = ward.operation.duties.most_snoozes
+        if reminder.snooze_count >= most:
+            raise SnoozeUsedUp(most=most)
+        day = ward.calendar.on_or_after(ward.today() + timedelta(days=days))
+        again_at = ward.calendar.morning_of(day)
         put_off = session.execute(
             update(Reminder)
             .where(Reminder.id == reminder_id, Reminder.state == ReminderState.SENT)
@@ -96,7 +79,7 @@ def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datet
         ).one_or_none()
         if put_off is None:
             is_waiting = reminder.state is ReminderState.SCHEDULED
-            raise ReminderAlreadyPutOff if is_waiting else PolicyReviewAlreadyRecorded
+            raise ReminderAlreadyPutOff if is_waiting else DutyAlreadyRecorded
         session.refresh(reminder)
         _redraw(session, ward, reminder, f"snooze{reminder.snooze_count}")
         audit.note(
@@ -104,27 +87,35 @@ def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datet
             at=ward.clock.now(),
             actor=slack_user_id,
             action="reminder_snoozed",
-            subject=f"operation_policy:{reminder.operation_policy_id}",
+            subject=f"account:{duty.account_id}",
+            duty=duty.kind,
+            due_on=duty.due_on.isoformat(),
             stage=reminder.stage,
             until=day.isoformat(),
         )
         return again_at
 
 
-def settle(session: Session, ward: Ward, policy: OperationPolicy, due_on: date) -> None:
-    """End all reminders of a due day whose policy review is recorded; told ones lose their buttons."""
+def settle(session: Session, ward: Ward, duty: Duty) -> None:
+    """End all reminders of a duty; told ones lose their buttons."""
     open_states = (ReminderState.SCHEDULED, ReminderState.SENT)
-    for reminder in session.scalars(
-        select(Reminder).where(
-            Reminder.operation_policy_id == policy.id,
-            Reminder.due_on == due_on,
-            Reminder.state.in_(open_states),
-        )
-    ).all():
-        was_told = reminder.state is ReminderState.SENT or reminder.message_ts is not None
+    of_duty = select(Reminder).where(Reminder.duty_id == duty.id, Reminder.state.in_(open_states))
+    for reminder in session.scalars(of_duty.order_by(Reminder.id).with_for_update()).all():
         reminder.state = ReminderState.SETTLED
-        if was_told:
-            _redraw(session, ward, reminder, "settled")
+        _redraw(session, ward, reminder, "settled")
+
+
+def move(session: Session, ward: Ward, duty: Duty, due_on: date) -> bool:
+    """Move a duty of which nobody has been told yet to another day; False where somebody has."""
+    of_duty = select(Reminder).where(Reminder.duty_id == duty.id).order_by(Reminder.id)
+    reminders = session.scalars(of_duty.with_for_update()).all()
+    if any(reminder.notices for reminder in reminders):
+        return False
+    duty.due_on = due_on
+    for reminder in reminders:
+        reminder.due_at = moment_of(ward, due_on, reminder.stage)
+    session.flush()
+    return True
 
 
 def _sweep_one(ward: Ward) -> int | None:
@@ -144,48 +135,85 @@ def _sweep_one(ward: Ward) -> int | None:
 
 
 def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
-    policy = reminder.operation_policy
-    if policy.state is PolicyState.ABOLISHED or policy.next_review_on != reminder.due_on:
+    duty = reminder.duty
+    if duty.state is not DutyState.OPEN:
         reminder.state = ReminderState.SETTLED
         return 0
-    latest = reached_stage(ward, reminder.due_on)
+    latest = reached_stage(ward, duty)
     if latest is not None and latest > reminder.stage:
         return _skip_to(session, ward, reminder, latest)
     reminder.state = ReminderState.SENT
-    following = stage_after(reminder.stage)
-    _plan(session, policy, following, moment_of(ward, reminder.due_on, following))
-    again = f":snooze{reminder.snooze_count}" if reminder.snooze_count else ""
-    enqueue(
-        session,
-        key=f"reminder:{policy.id}:{reminder.due_on}:{reminder.stage}{again}",
-        lane=policy.account.owner_slack_user_id,
-        kind=JobKind.POLICY_REMINDER,
-        payload={"reminder_id": reminder.id},
-        at=ward.clock.now(),
-    )
+    following = stage_after(ward, duty.kind, reminder.stage)
+    _plan(session, ward, duty, following, moment_of(ward, duty.due_on, following))
+    lanes = addressees(session, ward, duty.account, reminder.stage)
+    for place, lane in enumerate(lanes):
+        _announce(session, ward, reminder, lane, is_first=place == 0)
+    fell_dormant = _fall_dormant(session, ward, duty)
     audit.note(
         session,
         at=ward.clock.now(),
         actor=audit.SYSTEM,
         action="reminder_sent",
-        subject=f"operation_policy:{policy.id}",
+        subject=f"account:{duty.account_id}",
+        duty=duty.kind,
         stage=reminder.stage,
-        due_on=reminder.due_on.isoformat(),
-        to=policy.account.owner_slack_user_id,
+        due_on=duty.due_on.isoformat(),
+        missed=reminder.missed_stages,
+        to=lanes,
     )
+    if fell_dormant:
+        audit.note(
+            session,
+            at=ward.clock.now(),
+            actor=audit.SYSTEM,
+            action="account_fell_dormant",
+            subject=f"account:{duty.account_id}",
+            quiet_days=ward.operation.duties.dormant_days,
+        )
     return 1
+
+
+def _announce(session: Session, ward: Ward, reminder: Reminder, lane: str, *, is_first: bool) -> None:
+    duty = reminder.duty
+    again = f":snooze{reminder.snooze_count}" if reminder.snooze_count else ""
+    copy = "" if is_first else f":{lane}"
+    insert_once(session, ReminderNotice, reminder_id=reminder.id, lane=lane)
+    enqueue(
+        session,
+        key=f"reminder:{_subject(duty)}:{duty.due_on}:{reminder.stage}{again}{copy}",
+        lane=lane,
+        kind=JobKind.REMINDER,
+        payload={"reminder_id": reminder.id, "lane": lane},
+        at=ward.clock.now(),
+    )
+
+
+def _subject(duty: Duty) -> str:
+    policy = duty.account.operation_policy
+    is_about_policy = duty.kind is DutyKind.POLICY_REVIEW and policy is not None
+    return f"{policy.id}" if policy and is_about_policy else f"{duty.kind}-{duty.id}"
+
+
+def _fall_dormant(session: Session, ward: Ward, duty: Duty) -> bool:
+    settings = ward.operation.duties
+    quiet_for = settings.quiet_days + (ward.today() - duty.due_on).days
+    if duty.kind is not DutyKind.DORMANCY or quiet_for < settings.dormant_days:
+        return False
+    fell = session.execute(
+        update(Account)
+        .where(Account.id == duty.account_id, Account.state == AccountState.ACTIVE)
+        .values(state=AccountState.DORMANT)
+        .returning(Account.id)
+    ).one_or_none()
+    return fell is not None
 
 
 def _skip_to(session: Session, ward: Ward, reminder: Reminder, latest: int) -> int:
     # The process slept through several stages: the owner gets the latest alone, and it says so.
     reminder.state = ReminderState.SKIPPED
-    _plan(session, reminder.operation_policy, latest, ward.clock.now())
+    _plan(session, ward, reminder.duty, latest, ward.clock.now())
     following = session.scalars(
-        select(Reminder).where(
-            Reminder.operation_policy_id == reminder.operation_policy_id,
-            Reminder.due_on == reminder.due_on,
-            Reminder.stage == latest,
-        )
+        select(Reminder).where(Reminder.duty_id == reminder.duty_id, Reminder.stage == latest)
     ).one()
     following.missed_stages = max(following.missed_stages, _missed(ward, reminder, latest))
     if following.state is not ReminderState.SCHEDULED:
@@ -196,52 +224,37 @@ def _skip_to(session: Session, ward: Ward, reminder: Reminder, latest: int) -> i
 def _missed(ward: Ward, reminder: Reminder, latest: int) -> int:
     if ward.clock.now() - reminder.due_at < timedelta(days=1):
         return 0  # it was planned for the very morning on which the next stage fell
-    missed, stage = 0 if reminder.snooze_count else 1, stage_after(reminder.stage)
+    kind = reminder.duty.kind
+    missed, stage = 0 if reminder.snooze_count else 1, stage_after(ward, kind, reminder.stage)
     while stage < latest:
-        missed, stage = missed + 1, stage_after(stage)
+        missed, stage = missed + 1, stage_after(ward, kind, stage)
     return missed
 
 
-def _plan(session: Session, policy: OperationPolicy, stage: int, at: datetime) -> None:
+def _plan(session: Session, ward: Ward, duty: Duty, stage: int, at: datetime) -> None:
     known = session.scalars(
-        select(Reminder).where(
-            Reminder.operation_policy_id == policy.id,
-            Reminder.due_on == policy.next_review_on,
-            Reminder.stage == stage,
-        )
+        select(Reminder).where(Reminder.duty_id == duty.id, Reminder.stage == stage)
     ).one_or_none()
     if known is None:
-        session.add(
-            Reminder(
-                operation_policy_id=policy.id,
-                due_on=policy.next_review_on,
-                stage=stage,
-                due_at=at,
-                state=ReminderState.SCHEDULED,
-                snooze_count=0,
-                missed_stages=0,
-            )
-        )
+        session.add(Reminder(duty_id=duty.id, stage=stage, due_at=at, state=ReminderState.SCHEDULED))
         session.flush()
+    elif known.state is ReminderState.SETTLED and known.notices:
+        known.state = ReminderState.SENT  # a due day that was put back: what was told of it holds again
+        _redraw(session, ward, known, f"again{ward.clock.now().isoformat()}")
+        following = stage_after(ward, duty.kind, stage)
+        _plan(session, ward, duty, following, moment_of(ward, duty.due_on, following))
     elif known.state is ReminderState.SETTLED:
-        known.state, known.due_at = ReminderState.SCHEDULED, at  # a due day that an import has put back
-
-
-def _next_morning(ward: Ward) -> datetime:
-    today = ward.today()
-    this_morning = calendar.morning_of(today, ward.morning_hour, ward.zone)
-    passed = this_morning < ward.clock.now()
-    day = calendar.open_day_on_or_after(today + timedelta(days=1) if passed else today)
-    return calendar.morning_of(day, ward.morning_hour, ward.zone)
+        known.state, known.due_at = ReminderState.SCHEDULED, at
 
 
 def _redraw(session: Session, ward: Ward, reminder: Reminder, why: str) -> None:
     # Drawn after the message itself: the lane keeps their order, also where that one is still on its way.
-    enqueue(
-        session,
-        key=f"reminder-update:{reminder.id}:{why}",
-        lane=reminder.operation_policy.account.owner_slack_user_id,
-        kind=JobKind.POLICY_REMINDER_UPDATE,
-        payload={"reminder_id": reminder.id},
-        at=ward.clock.now(),
-    )
+    for notice in reminder.notices:
+        enqueue(
+            session,
+            key=f"reminder-update:{reminder.id}:{why}:{notice.lane}",
+            lane=notice.lane,
+            kind=JobKind.REMINDER_UPDATE,
+            payload={"reminder_id": reminder.id, "lane": notice.lane},
+            at=ward.clock.now(),
+        )

@@ -13,9 +13,9 @@ NO_DRAFTS = Wording(
     "進行中の投稿案はありません。「投稿案を書く」から始められます。",
     "No drafts under way. Press “Write a draft” to start.",
 )
-POLICIES = Wording("見直しを受け持つ運用ポリシー", "Operation policies you keep")
+POLICIES = Wording("期日のある確認", "What you have to look at")
 POLICY_LINE = Wording(
-    "{account}　見直しの期日 {due_on}（{when}）", "{account}  policy review due {due_on} ({when})"
+    "{account}　{title}の期日 {due_on}（{when}）", "{account}  {title} due {due_on} ({when})"
 )
 NO_POLICY = Wording(
     "🔴 {account}　運用ポリシーが登録されていないため、投稿案を提出できません（原則2）。管理者に登録を依頼してください。",

@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot.workflows.reading import DraftSheet
+from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.submitting import Submission
 from checks import Finding, Severity
 from checks.wording import Locale

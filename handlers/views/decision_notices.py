@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import ActionsBlock, Block, RichTextElement
 
-from bot.workflows.reading import ReviewSheet
+from bot.workflows.review_sheets import ReviewSheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import drafting

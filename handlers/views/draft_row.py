@@ -3,8 +3,8 @@
 from slack_sdk.models.blocks import ButtonElement, RichTextBlock
 
 from bot.records.drafts import DraftState
+from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.names import STATE_NAMES
-from bot.workflows.reading import DraftSheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import drafting as texts

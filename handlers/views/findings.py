@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from slack_sdk.models.blocks import Block, RichTextElement
 
-from bot.workflows.reading import WaivedFinding
+from bot.workflows.review_sheets import WaivedFinding
 from checks import Finding
 from checks.principles import PRINCIPLES
 from checks.wording import Locale

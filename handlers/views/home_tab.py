@@ -7,12 +7,13 @@ from slack_sdk.models.blocks import ActionsBlock, Block, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.draft_sheets import DraftSheet
+from bot.workflows.duty_sheets import DutySheet
 from bot.workflows.learning import AllowanceSheet
-from bot.workflows.reading import DraftSheet, PolicySheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
+from handlers.texts import duties, learning
 from handlers.texts import home as texts
-from handlers.texts import learning, policies
 from handlers.views.draft_row import draft_line, go_on_button
 from handlers.views.pieces import button, day_of, days_between, header, section, small
 from handlers.views.rich import line, rich, text
@@ -23,7 +24,7 @@ MOST = 12
 
 def home_tab(
     drafts: Sequence[DraftSheet],
-    kept: Sequence[PolicySheet],
+    kept: Sequence[DutySheet],
     unruled: Sequence[AccountSheet],
     allowances: Sequence[AllowanceSheet],
     today: date,
@@ -55,7 +56,7 @@ def _drafts(drafts: Sequence[DraftSheet], locale: Locale) -> Iterator[Block]:
 
 
 def _policies(
-    kept: Sequence[PolicySheet], unruled: Sequence[AccountSheet], today: date, locale: Locale
+    kept: Sequence[DutySheet], unruled: Sequence[AccountSheet], today: date, locale: Locale
 ) -> Iterator[Block]:
     if not kept and not unruled:
         return
@@ -65,19 +66,20 @@ def _policies(
         yield rich(line(text(texts.NO_POLICY.say(locale, account=account.title))))
     for policy in kept[:MOST]:
         yield rich(line(text(_policy_line(policy, today, locale))))
-        record = button(policies.RECORD.say(locale), Action.RECORD_POLICY_REVIEW, pack(policy=policy.id))
+        record = button(duties.RECORD[policy.kind].say(locale), Action.RECORD_DUTY, pack(duty=policy.id))
         yield ActionsBlock(elements=[record])
     if len(kept) > MOST:
         yield small(texts.MORE.say(locale, count=len(kept) - MOST))
 
 
-def _policy_line(policy: PolicySheet, today: date, locale: Locale) -> str:
-    days = days_between(today, policy.next_review_on)
+def _policy_line(policy: DutySheet, today: date, locale: Locale) -> str:
+    days = days_between(today, policy.due_on)
     wording = texts.LATE if days < 0 else texts.SOON if days <= SOON else texts.FAR
     return texts.POLICY_LINE.say(
         locale,
+        title=duties.TITLE[policy.kind].say(locale),
         account=policy.account.title,
-        due_on=day_of(policy.next_review_on, locale),
+        due_on=day_of(policy.due_on, locale),
         when=wording.say(locale, days=abs(days)),
     )
 

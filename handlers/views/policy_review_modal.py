@@ -6,11 +6,11 @@ from slack_sdk.models.blocks import DatePickerElement, InputBlock, PlainTextInpu
 from slack_sdk.models.views import View
 
 from bot.records.operation_policies import PolicyOutcome
+from bot.workflows.duty_sheets import DutySheet
 from bot.workflows.names import POLICY_OUTCOME_NAMES
-from bot.workflows.reading import PolicySheet
 from checks.wording import Locale
 from handlers.ids import Field, Form, pack
-from handlers.texts import policies as texts
+from handlers.texts import duties as texts
 from handlers.texts import reviewing
 from handlers.views.pieces import day_of, option, plain, small
 from handlers.views.rich import line, link, rich, text
@@ -18,7 +18,7 @@ from handlers.views.rich import line, link, rich, text
 NOTE_MAX = 2000
 
 
-def policy_review_modal(sheet: PolicySheet, next_review_on: date, locale: Locale) -> View:
+def policy_review_modal(sheet: DutySheet, next_review_on: date, locale: Locale) -> View:
     """Asks for the outcome, a note and the next day, which is proposed."""
     outcomes = [option(name.say(locale), value) for value, name in POLICY_OUTCOME_NAMES.items()]
     return View(
@@ -27,12 +27,12 @@ def policy_review_modal(sheet: PolicySheet, next_review_on: date, locale: Locale
         title=plain(texts.MODAL_TITLE.say(locale)),
         submit=plain(texts.SUBMIT.say(locale)),
         close=plain(reviewing.CANCEL.say(locale)),
-        private_metadata=pack(policy=sheet.id, due_on=sheet.next_review_on.isoformat()),
+        private_metadata=pack(duty=sheet.id),
         blocks=[
             rich(
                 line(
                     text(sheet.account.title, bold=True),
-                    text(f"\n{texts.DUE_ON.say(locale)}　{day_of(sheet.next_review_on, locale)}"),
+                    text(f"\n{texts.DUE_ON.say(locale)}　{day_of(sheet.due_on, locale)}"),
                     text(f"\n{texts.DOCUMENT.say(locale)}　"),
                     link(sheet.document_url),
                 )

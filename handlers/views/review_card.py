@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 
 from bot.workflows.learning import may_be_allowed
 from bot.workflows.names import KIND_NAMES, PLATFORM_NAMES
-from bot.workflows.reading import DecisionSheet, ReviewSheet
+from bot.workflows.review_sheets import DecisionSheet, ReviewSheet
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import learning

@@ -5,7 +5,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from checks.wording import Locale
-from handlers.texts import policies as texts
+from handlers.texts import undelivered as texts
 from handlers.views.pieces import say, section
 
 

@@ -2,22 +2,18 @@
 
 from datetime import UTC, date, datetime
 
+from bot.records.accounts import AccountState
 from bot.records.drafts import DraftState
+from bot.records.duties import DutyKind
 from bot.records.operation_policies import PolicyOutcome
 from bot.records.reminders import ReminderState
 from bot.records.reviews import Outcome, ReviewState
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.draft_sheets import DraftSheet
+from bot.workflows.duty_sheets import DutySheet, RecordedLook, ReminderSheet
 from bot.workflows.forms import DraftForm, key_of
 from bot.workflows.learning import AllowanceSheet
-from bot.workflows.reading import (
-    DecisionSheet,
-    DraftSheet,
-    PolicySheet,
-    RecordedReview,
-    ReminderSheet,
-    ReviewSheet,
-    WaivedFinding,
-)
+from bot.workflows.review_sheets import DecisionSheet, ReviewSheet, WaivedFinding
 from bot.workflows.submitting import Submission
 from checks import AccountFacts, Finding, Image, ImageRights, Kind, Platform, Severity
 from tests.wards import TOKYO
@@ -45,6 +41,7 @@ def account(number: int = 1, section: str = NAME) -> AccountSheet:
         section=section,
         owner="U0OWNER",
         deputy="U0DEPUTY",
+        state=AccountState.ACTIVE,
         slack_channel_id="C0REVIEW",
         facts=AccountFacts(),
     )
@@ -123,8 +120,8 @@ DRAFTS = [
     DraftSheet(number, DraftState.RETURNED, 99, ACCOUNT, "始まりの文" * 12, NOW)
     for number in range(1_000_000, 1_000_010)
 ]
-POLICY = PolicySheet(1_000_000, ACCOUNT, ADDRESS, date(2026, 1, 1), 60)
-POLICIES = [POLICY] * 500
+DUTY = DutySheet(1_000_000, DutyKind.POLICY_REVIEW, ACCOUNT, date(2026, 1, 1), NAME, ADDRESS, 60)
+DUTIES = [DUTY] * 500
 ALLOWANCES = [
     AllowanceSheet(number, "規則の名前" * 10, "許した言葉" * 20, ACCOUNT, "理由です。" * 100, "U0TANAKA", NOW)
     for number in range(100)
@@ -135,8 +132,7 @@ def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
     """A reminder with everything that can be in its message."""
     return ReminderSheet(
         reminder_id=1_000_000,
-        policy=POLICY,
-        due_on=date(2026, 1, 1),
+        duty=DUTY,
         stage=357,
         state=ReminderState.SENT,
         due_at=NOW,
@@ -144,7 +140,7 @@ def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
         missed_stages=51,
         slack_channel_id="D0KATO",
         message_ts="1700000000.000100",
-        recorded=RecordedReview(recorded, "U0KATO", "見た記録です。" * 285, date(2031, 12, 31), NOW)
+        recorded=RecordedLook(recorded, "U0KATO", "見た記録です。" * 285, date(2031, 12, 31), NOW)
         if recorded
         else None,
     )

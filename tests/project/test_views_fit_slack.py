@@ -16,8 +16,8 @@ from handlers.views.allow_modal import allow_modal, allowed_modal
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
 from handlers.views.draft_modal import draft_modal
+from handlers.views.duty_reminder import duty_reminder, reminder_fallback
 from handlers.views.home_tab import home_tab
-from handlers.views.policy_reminder import policy_reminder, reminder_fallback
 from handlers.views.policy_review_modal import policy_review_modal
 from handlers.views.refusal import refusal_blocks, refusal_modal
 from handlers.views.return_modal import return_modal
@@ -26,12 +26,12 @@ from handlers.views.undeliverable import undeliverable
 from tests.project.longest import (
     ALLOWANCES,
     DRAFTS,
+    DUTIES,
+    DUTY,
     FINDINGS,
     FORM,
     MANY_SECTIONS,
     ONE_SECTION,
-    POLICIES,
-    POLICY,
     STOPPED,
     SUBMITTED,
     TEXT,
@@ -58,8 +58,8 @@ MESSAGES = {
     "draft list": lambda locale: draft_list(DRAFTS, locale),
     "empty draft list": lambda locale: draft_list([], locale),
     "refusal": lambda locale: refusal_blocks("理由です。" * 100, TEXT * 5, locale),
-    "reminder": lambda locale: policy_reminder(reminder(), TODAY, ZONE, locale),
-    "recorded reminder": lambda locale: policy_reminder(reminder(PolicyOutcome.REVISED), TODAY, ZONE, locale),
+    "reminder": lambda locale: duty_reminder(reminder(), TODAY, ZONE, locale),
+    "recorded reminder": lambda locale: duty_reminder(reminder(PolicyOutcome.REVISED), TODAY, ZONE, locale),
     "undeliverable": lambda locale: undeliverable(DEAD, locale),
 }
 VIEWS = {
@@ -72,9 +72,9 @@ VIEWS = {
         FORM, ONE_SECTION, locale, findings=[finding(number % 70) for number in range(200)]
     ),
     "submitted modal": lambda locale: submitted_modal(SUBMITTED, locale),
-    "home": lambda locale: home_tab(DRAFTS, POLICIES, ONE_SECTION, ALLOWANCES, TODAY, locale),
+    "home": lambda locale: home_tab(DRAFTS, DUTIES, ONE_SECTION, ALLOWANCES, TODAY, locale),
     "empty home": lambda locale: home_tab([], [], [], [], TODAY, locale),
-    "policy review modal": lambda locale: policy_review_modal(POLICY, TODAY, locale),
+    "policy review modal": lambda locale: policy_review_modal(DUTY, TODAY, locale),
     "return modal": lambda locale: return_modal(1_000_000, locale),
     "allow modal": lambda locale: allow_modal(1_000_000, 59, FINDINGS[0], locale),
     "allowed modal": allowed_modal,

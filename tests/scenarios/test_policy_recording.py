@@ -21,7 +21,7 @@ def policy_of(scene, handle="minamo_kanko"):
 def opens_form(scene, person, handle="minamo_kanko"):
     """見直しを記録 in the App Home."""
     home, packed = person.opens_home(), pack(policy=policy_of(scene, handle).id)
-    return scene.opened(person, lambda: person.presses(home, Action.RECORD_POLICY_REVIEW, value=packed))
+    return scene.opened(person, lambda: person.presses(home, Action.RECORD_DUTY, value=packed))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -63,7 +63,7 @@ def test_a_secret_in_the_note_is_refused_at_its_field(scene, kato):
 def test_who_does_not_keep_the_account_cannot_record_or_put_off(scene, request, reminded, who):
     person = request.getfixturevalue(who)
     before = scene.count(PolicyReview, AuditEntry)
-    person.presses(reminded, Action.RECORD_POLICY_REVIEW, as_seen=True)
+    person.presses(reminded, Action.RECORD_DUTY, as_seen=True)
     refusal = scene.until(
         lambda: [
             seen
@@ -77,7 +77,7 @@ def test_who_does_not_keep_the_account_cannot_record_or_put_off(scene, request, 
 
 
 def test_a_recorded_review_updates_the_message_the_policy_and_the_audit_log(scene, kato, reminded):
-    kato.presses(reminded, Action.RECORD_POLICY_REVIEW)
+    kato.presses(reminded, Action.RECORD_DUTY)
     scene.until(lambda: kato.modal)
     note = "返信方針と問い合わせ先を確かめた。*変更なし*。"
     assert kato.submits({Field.NOTE: note, Field.NEXT_REVIEW_ON: date(2027, 4, 1)}).accepted
@@ -89,7 +89,7 @@ def test_a_recorded_review_updates_the_message_the_policy_and_the_audit_log(scen
     assert "<@U0KATO>　2026年11月25日（水）" in settled.rendered
     assert "次回の見直し　2027年4月1日（木）" in settled.rendered
     assert quoted(settled) == [note]
-    assert Action.RECORD_POLICY_REVIEW not in str(settled.blocks)
+    assert Action.RECORD_DUTY not in str(settled.blocks)
 
     policy = policy_of(scene)
     assert (policy.next_review_on, policy.state) == (date(2027, 4, 1), PolicyState.IN_FORCE)
@@ -114,7 +114,7 @@ def test_a_form_that_was_open_meanwhile_records_nothing_twice(scene, yamada):
 
 def test_an_administrator_abolishes_a_policy_and_drafts_of_its_account_are_stopped(scene, ito, sato):
     policy = policy_of(scene, "minamo_city")
-    ito.presses(ito.opens_home(), Action.RECORD_POLICY_REVIEW, value=pack(policy=policy.id))
+    ito.presses(ito.opens_home(), Action.RECORD_DUTY, value=pack(policy=policy.id))
     scene.until(lambda: ito.modal)
     assert ito.submits({Field.OUTCOME: "廃止", Field.NOTE: "統合のため"}).accepted
 

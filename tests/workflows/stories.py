@@ -9,14 +9,16 @@ from sqlalchemy import select
 from bot.records import audit
 from bot.records.accounts import Account, AccountAuthor
 from bot.records.base import Record
+from bot.records.duties import DutyKind
 from bot.records.operation_policies import OperationPolicy, PolicyState
 from bot.records.outbox import OutboxJob
 from bot.records.reviews import Review
 from bot.ward import Ward
-from bot.workflows import deciding, delivering, reminding, submitting
+from bot.workflows import deciding, delivering, duties, submitting
 from bot.workflows.deciding import Verdict
 from bot.workflows.delivering import Claim
 from bot.workflows.forms import DraftForm
+from bot.workflows.policy_versions import NewVersion, add_version
 from bot.workflows.submitting import Submission
 from checks import Platform, Replies
 from tests.wards import TOKYO
@@ -58,19 +60,28 @@ def register_account(
 
 
 def register_policy(ward: Ward, account_id: int, *, due_on: date = FAR_AWAY) -> int:
-    """Register the operation policy of an account and plan its first reminder; its id."""
+    """Register the operation policy of an account and the policy review that is due; its id."""
     with ward.database.transaction() as session:
         policy = OperationPolicy(
             account_id=account_id,
-            document_url="https://www.city.minamo.lg.jp/sns/policy.html",
             review_interval_months=12,
             next_review_on=due_on,
             state=PolicyState.IN_FORCE,
+            versions=[],
         )
         session.add(policy)
         session.flush()
-        reminding.schedule(session, ward, policy)
+        document = "https://www.city.minamo.lg.jp/sns/policy.html"
+        add_version(session, ward, policy, NewVersion(document, ward.today(), None, OWNER))
+        account = session.get_one(Account, account_id)
+        duties.open_(session, ward, account, DutyKind.POLICY_REVIEW, due_on)
         return policy.id
+
+
+def duty_of(ward: Ward, account_id: int, kind: DutyKind = DutyKind.POLICY_REVIEW) -> int:
+    """The id of the open duty of a kind that an account has."""
+    with ward.database.reading() as session:
+        return next(duty.id for duty in duties.open_duties(session, account_id) if duty.kind is kind)
 
 
 def draft(account_id: int, **overrides: Any) -> DraftForm:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from bot.records.accounts import Account, AccountAuthor
 from bot.records.audit import AuditEntry
+from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.operation_policies import OperationPolicy, PolicyOutcome, PolicyState
 from bot.records.reminders import Reminder, ReminderState
 from bot.workflows import policy_reviewing
@@ -19,7 +20,7 @@ from bot.workflows.account_problems import ImportRefused
 from bot.workflows.accounts import all_accounts
 from bot.workflows.forms import PolicyReviewForm
 from checks import Platform, Replies
-from tests.workflows.stories import FAR_AWAY, actions, notices, register_account, rows, send_all
+from tests.workflows.stories import actions, duty_of, notices, register_account, rows, send_all
 from tests.workflows.test_reminding import travel
 
 SAMPLE = Path(__file__).parents[2] / "docs" / "accounts-sample.csv"
@@ -87,8 +88,9 @@ def test_a_row_becomes_an_account_with_its_policy_and_its_first_reminder(ward):
     assert {author.slack_id for author in rows(ward, AccountAuthor)} == {"S0KOHO", "U0SATO"}
     [policy] = rows(ward, OperationPolicy)
     assert (policy.review_interval_months, policy.next_review_on) == (6, date(2027, 3, 31))
-    [reminder] = rows(ward, Reminder)
-    assert (reminder.stage, reminder.due_on) == (-30, date(2027, 3, 31))
+    [duty] = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.POLICY_REVIEW]
+    [reminder] = [reminder for reminder in rows(ward, Reminder) if reminder.duty_id == duty.id]
+    assert (reminder.stage, duty.due_on) == (-30, date(2027, 3, 31))
 
 
 def test_every_creation_is_in_the_audit_log_with_who_and_what(ward):
@@ -136,11 +138,13 @@ def test_a_changed_review_day_plans_the_reminders_anew(ward):
     import_(ward, table({}))
     import_(ward, table({"次回見直し日": "2027-09-30"}))
 
-    states = {(reminder.due_on, reminder.stage): reminder.state for reminder in rows(ward, Reminder)}
-    assert states == {
-        (date(2027, 3, 31), -30): ReminderState.SETTLED,
-        (date(2027, 9, 30), -30): ReminderState.SCHEDULED,
-    }
+    reviews = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.POLICY_REVIEW]
+    assert [(duty.due_on, duty.state) for duty in reviews] == [
+        (date(2027, 3, 31), DutyState.VOID),
+        (date(2027, 9, 30), DutyState.OPEN),
+    ]
+    states = {reminder.duty_id: reminder.state for reminder in rows(ward, Reminder)}
+    assert [states[duty.id] for duty in reviews] == [ReminderState.SETTLED, ReminderState.SCHEDULED]
 
 
 def test_a_reminder_that_was_told_loses_its_buttons_when_the_day_is_changed(ward):
@@ -149,7 +153,7 @@ def test_a_reminder_that_was_told_loses_its_buttons_when_the_day_is_changed(ward
     send_all(ward)
     import_(ward, table({"次回見直し日": "2027-11-30"}))
 
-    assert [key for key in notices(ward) if "settled" in key] == ["reminder-update:1:settled"]
+    assert [key for key in notices(ward) if "settled" in key] == ["reminder-update:1:settled:U0OWNER"]
 
 
 def test_an_empty_review_day_of_a_known_account_stays_as_it_is_planned(ward):
@@ -195,7 +199,8 @@ def test_an_account_may_have_no_operation_policy_yet(ward):
 
     assert rows(ward, OperationPolicy) == []
     assert import_(ward, table({})) == Imported(updated=1)
-    assert len(rows(ward, OperationPolicy)) == len(rows(ward, Reminder)) == 1
+    assert len(rows(ward, OperationPolicy)) == 1
+    assert {duty.kind for duty in rows(ward, Duty)} == set(DutyKind) - {DutyKind.NEW_FEATURE}
 
 
 def test_an_operation_policy_is_not_abolished_by_an_empty_cell(ward):
@@ -208,7 +213,7 @@ def test_an_abolished_policy_comes_into_force_again_with_a_new_address_alone(war
     account = register_account(ward)
     policy_reviewing.record(
         ward,
-        PolicyReviewForm(account, FAR_AWAY, PolicyOutcome.ABOLISHED, "", None, "U0OWNER", "record"),
+        PolicyReviewForm(duty_of(ward, account), PolicyOutcome.ABOLISHED, "", None, "U0OWNER", "record"),
     )
     import_(ward, table({"次回見直し日": ""}))
     assert rows(ward, OperationPolicy)[0].state is PolicyState.ABOLISHED

@@ -8,14 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calendar import (
-    is_open,
-    months_later,
-    morning_of,
-    open_day_on_or_after,
-    open_day_on_or_before,
-)
+from bot.calendar import BusinessCalendar, months_later
 
+OFFICE = BusinessCalendar(ZoneInfo("Asia/Tokyo"))
 YEARS = range(1990, 2051)
 days = st.dates(date(1990, 1, 1), date(2050, 12, 31))
 months = st.integers(0, 120)
@@ -28,26 +23,26 @@ def test_opening_days_agree_with_an_independent_calendar(year):
     day = date(year, 1, 1)
     while day.year == year:
         closed = day.weekday() >= 5 or day in national or (day.month, day.day) in year_end
-        assert is_open(day) is not closed, day
+        assert OFFICE.is_open(day) is not closed, day
         day += timedelta(days=1)
 
 
 @given(days)
 def test_the_opening_day_before_is_open_and_nothing_open_lies_between(day):
-    before = open_day_on_or_before(day)
+    before = OFFICE.on_or_before(day)
 
-    assert is_open(before)
+    assert OFFICE.is_open(before)
     assert before <= day
-    assert not any(is_open(before + timedelta(days=n)) for n in range(1, (day - before).days + 1))
+    assert not any(OFFICE.is_open(before + timedelta(days=n)) for n in range(1, (day - before).days + 1))
 
 
 @given(days)
 def test_the_opening_day_after_is_open_and_nothing_open_lies_between(day):
-    after = open_day_on_or_after(day)
+    after = OFFICE.on_or_after(day)
 
-    assert is_open(after)
+    assert OFFICE.is_open(after)
     assert after >= day
-    assert not any(is_open(day + timedelta(days=n)) for n in range((after - day).days))
+    assert not any(OFFICE.is_open(day + timedelta(days=n)) for n in range((after - day).days))
 
 
 @given(days, months)
@@ -71,4 +66,4 @@ def test_the_end_of_january_and_a_month_is_the_end_of_february():
 
 
 def test_morning_is_told_in_the_zone_of_the_ward():
-    assert morning_of(date(2027, 3, 31), 9, ZoneInfo("Asia/Tokyo")).isoformat() == "2027-03-31T00:00:00+00:00"
+    assert OFFICE.morning_of(date(2027, 3, 31)).isoformat() == "2027-03-31T00:00:00+00:00"

@@ -10,7 +10,6 @@ from bot.errors import Refusal
 from bot.records.drafts import Draft, DraftState
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
 from bot.workflows import deciding, withdrawing
-from bot.workflows.reading import reason_for_return, review_sheet
 from bot.workflows.refusals import (
     AuthorCannotDecide,
     ReasonMissing,
@@ -19,6 +18,7 @@ from bot.workflows.refusals import (
     ReviewUnknown,
     ReviewWithdrawn,
 )
+from bot.workflows.review_sheets import reason_for_return, review_sheet
 from bot.workflows.submitting import digest_of
 from tests.workflows.stories import (
     CLEAN,

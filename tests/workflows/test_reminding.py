@@ -1,5 +1,6 @@
 """Reminding owners of policy reviews."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -7,18 +8,18 @@ from threading import Barrier
 
 import pytest
 
-from bot.calendar import is_open
+from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.operation_policies import OperationPolicy, PolicyOutcome, PolicyReview, PolicyState
 from bot.records.outbox import OutboxJob
-from bot.records.reminders import Reminder, ReminderState
-from bot.workflows import policy_reviewing, reminding
+from bot.records.reminders import Reminder, ReminderNotice, ReminderState
+from bot.workflows import policy_reviewing, reminding, stages
+from bot.workflows.duty_sheets import duties_kept_by, reminder_sheet
 from bot.workflows.forms import PolicyReviewForm
-from bot.workflows.reading import policies_kept_by, reminder_sheet
 from bot.workflows.refusals import (
+    DutyAlreadyRecorded,
+    DutyUnknown,
     NextReviewNotLater,
     NotPolicyOwner,
-    PolicyReviewAlreadyRecorded,
-    PolicyUnknown,
     ReminderAlreadyPutOff,
     SnoozeUsedUp,
 )
@@ -59,13 +60,13 @@ def travel(ward, moment):
 
 
 def told_stages(ward):
-    return [int(key.split(":")[3]) for key in notices(ward) if key.startswith("reminder:")]
+    told = [re.fullmatch(r"reminder:\d+:[\d-]+:(?P<stage>-?\d+)", key) for key in notices(ward)]
+    return [int(each["stage"]) for each in told if each]
 
 
-def form(policy, **overrides):
+def form(duty=1, **overrides):
     facts = {
-        "operation_policy_id": policy,
-        "due_on": DUE,
+        "duty_id": duty,
         "outcome": PolicyOutcome.UNCHANGED,
         "note": "",
         "next_review_on": date(2028, 3, 31),
@@ -85,8 +86,10 @@ def test_every_stage_is_told_once_to_the_owner(ward, policy):
         "04-07 09:00",
         "04-14 09:00",
     ]
-    assert notices(ward) == [f"reminder:{policy}:2027-03-31:{stage}" for stage in (-30, -7, 0, 7, 14)]
-    assert {job.lane for job in rows(ward, OutboxJob)} == {OWNER}
+    keys = [f"reminder:{policy}:2027-03-31:{stage}" for stage in (-30, -7, 0, 7, 14)]
+    copies = [f"{keys[-1]}:{lane}" for lane in (DEPUTY, ADMINISTRATOR)]
+    assert notices(ward) == keys + copies
+    assert [job.lane for job in rows(ward, OutboxJob)] == [OWNER] * 5 + [DEPUTY, ADMINISTRATOR]
     assert actions(ward) == ["reminder_sent"] * 5
 
 
@@ -112,16 +115,16 @@ def test_a_bot_that_restarts_tells_nothing_twice(ward, policy):
     ],
 )
 def test_a_stage_is_told_in_the_morning_of_an_opening_day(sqlite_ward, due_on, stage, morning):
-    moment = reminding.moment_of(sqlite_ward, due_on, stage).astimezone(TOKYO)
+    moment = stages.moment_of(sqlite_ward, due_on, stage).astimezone(TOKYO)
 
     assert f"{moment:%Y-%m-%d %H:%M}" == f"{morning} 09:00"
-    assert is_open(moment.date())
+    assert sqlite_ward.calendar.is_open(moment.date())
 
 
 def test_stages_of_any_due_day_follow_each_other(sqlite_ward):
     for day in range(366):
         due_on = date(2027, 1, 1) + day * DAY
-        moments = [reminding.moment_of(sqlite_ward, due_on, stage) for stage in (-30, -7, 0, 7, 14, 21)]
+        moments = [stages.moment_of(sqlite_ward, due_on, stage) for stage in (-30, -7, 0, 7, 14, 21)]
         assert all(before <= after for before, after in pairwise(moments)), due_on
 
 
@@ -165,7 +168,7 @@ def test_a_bot_that_wakes_up_on_a_closed_day_or_at_night_waits_for_the_morning(w
     assert morning > awake_at
     ward.clock.advance_to(morning)
     assert reminding.sweep(ward) == 1
-    assert is_open(ward.today())
+    assert ward.calendar.is_open(ward.today())
 
 
 def test_two_sweepers_at_once_tell_every_reminder_once(ward):
@@ -252,27 +255,32 @@ def test_a_reminder_cannot_be_snoozed_twice_by_one_click_each_of_two_keepers(war
 def test_recording_a_policy_review_settles_its_reminders_and_plans_the_next(ward, policy):
     travel(ward, tokyo(2027, 3, 31, 10))
     send_all(ward)
-    policy_reviewing.record(ward, form(policy, note="担当課を直しました", outcome=PolicyOutcome.REVISED))
+    policy_reviewing.record(ward, form(note="担当課を直しました", outcome=PolicyOutcome.REVISED))
 
-    states = {(reminder.due_on, reminder.stage): reminder.state for reminder in rows(ward, Reminder)}
-    settled = {stage for (due_on, stage), state in states.items() if state is ReminderState.SETTLED}
-    assert settled == {-30, -7, 0, 7}
-    assert states[date(2028, 3, 31), -30] is ReminderState.SCHEDULED
+    first = [reminder for reminder in rows(ward, Reminder) if reminder.duty_id == 1]
+    assert {reminder.stage for reminder in first} == {-30, -7, 0, 7}
+    assert {reminder.state for reminder in first} == {ReminderState.SETTLED}
     assert [key for key in notices(ward) if "settled" in key] == [
-        f"reminder-update:{reminder}:settled" for reminder in (1, 2, 3)
+        f"reminder-update:{reminder}:settled:{OWNER}" for reminder in (1, 2, 3)
+    ]
+    following = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.POLICY_REVIEW]
+    assert [(duty.due_on, duty.state) for duty in following] == [
+        (DUE, DutyState.DONE),
+        (date(2028, 3, 31), DutyState.OPEN),
     ]
     [recorded] = rows(ward, PolicyReview)
     assert (recorded.outcome, recorded.slack_user_id) == (PolicyOutcome.REVISED, OWNER)
-    assert reminder_sheet(ward, 3).recorded.note == "担当課を直しました"
-    assert policies_kept_by(ward, OWNER)[0].next_review_on == date(2028, 3, 31)
+    assert reminder_sheet(ward, 3, OWNER).recorded.note == "担当課を直しました"
+    assert date(2028, 3, 31) in {duty.due_on for duty in duties_kept_by(ward, OWNER)}
     assert actions(ward)[-1] == "policy_review_recorded"
-    assert travel(ward, tokyo(2028, 2, 29)) == []
+    travel(ward, tokyo(2028, 2, 29))
+    assert told_stages(ward) == [-30, -7, 0]
 
 
 def test_a_policy_review_recorded_twice_is_refused_the_second_time(ward, policy):
-    policy_reviewing.record(ward, form(policy))
-    with pytest.raises(PolicyReviewAlreadyRecorded):
-        policy_reviewing.record(ward, form(policy, slack_user_id=DEPUTY, delivery_key="record-2"))
+    policy_reviewing.record(ward, form())
+    with pytest.raises(DutyAlreadyRecorded):
+        policy_reviewing.record(ward, form(slack_user_id=DEPUTY, delivery_key="record-2"))
 
     assert len(rows(ward, PolicyReview)) == 1
 
@@ -282,7 +290,7 @@ def test_the_same_recording_delivered_to_two_processes_at_once_counts_once(ward,
 
     def record(_):
         start.wait()
-        policy_reviewing.record(ward, form(policy))
+        policy_reviewing.record(ward, form())
 
     with ThreadPoolExecutor(2) as threads:
         list(threads.map(record, range(2)))
@@ -296,8 +304,8 @@ def test_of_two_keepers_who_record_at_once_one_is_told_that_it_is_done(ward, pol
     def record(who):
         start.wait()
         try:
-            policy_reviewing.record(ward, form(policy, slack_user_id=who, delivery_key=who))
-        except PolicyReviewAlreadyRecorded:
+            policy_reviewing.record(ward, form(slack_user_id=who, delivery_key=who))
+        except DutyAlreadyRecorded:
             return "told"
         return "recorded"
 
@@ -308,14 +316,13 @@ def test_of_two_keepers_who_record_at_once_one_is_told_that_it_is_done(ward, pol
 
 def test_an_abolished_policy_reminds_nobody_and_lets_no_draft_pass(ward, policy):
     travel(ward, FIRST_STAGE)
-    abolished = form(
-        policy, outcome=PolicyOutcome.ABOLISHED, next_review_on=None, slack_user_id=ADMINISTRATOR
-    )
+    abolished = form(outcome=PolicyOutcome.ABOLISHED, next_review_on=None, slack_user_id=ADMINISTRATOR)
     policy_reviewing.record(ward, abolished)
 
     assert rows(ward, OperationPolicy)[0].state is PolicyState.ABOLISHED
-    assert travel(ward, tokyo(2027, 12, 31)) == []
-    assert policies_kept_by(ward, OWNER) == []
+    travel(ward, tokyo(2027, 12, 31))
+    assert told_stages(ward) == [-30]
+    assert DutyKind.POLICY_REVIEW not in {duty.kind for duty in duties_kept_by(ward, OWNER)}
 
 
 @pytest.mark.parametrize("next_review_on", [None, DUE, date(2026, 12, 1), date(2031, 11, 25)])
@@ -323,15 +330,15 @@ def test_the_next_review_day_must_be_later_than_the_due_day_and_within_five_year
     ward, policy, next_review_on
 ):
     with pytest.raises(NextReviewNotLater):
-        policy_reviewing.record(ward, form(policy, next_review_on=next_review_on))
+        policy_reviewing.record(ward, form(next_review_on=next_review_on))
 
     assert rows(ward, OperationPolicy)[0].next_review_on == DUE
 
 
 def test_only_those_who_keep_an_account_record_its_policy_reviews(ward, policy):
     with pytest.raises(NotPolicyOwner):
-        policy_reviewing.record(ward, form(policy, slack_user_id=SATO))
-    with pytest.raises(PolicyUnknown):
+        policy_reviewing.record(ward, form(slack_user_id=SATO))
+    with pytest.raises(DutyUnknown):
         policy_reviewing.record(ward, form(99))
 
 
@@ -339,8 +346,8 @@ def test_where_a_reminder_stands_in_slack_is_written_down(ward, policy):
     travel(ward, FIRST_STAGE)
     send_all(ward)
 
-    [told, _] = rows(ward, Reminder)
-    assert told.slack_channel_id == OWNER
+    [told] = rows(ward, ReminderNotice)
+    assert (told.lane, told.slack_channel_id) == (OWNER, OWNER)
     assert told.message_ts
 
 

@@ -13,8 +13,8 @@ from bot.records.outbox import JobKind, OutboxJob
 from bot.records.reviews import Review, ReviewState
 from bot.workflows import deciding, submitting, withdrawing
 from bot.workflows.accounts import keep_usergroup_members
+from bot.workflows.draft_sheets import drafts_of, form_to_go_on
 from bot.workflows.forms import key_of
-from bot.workflows.reading import drafts_of, form_to_go_on
 from bot.workflows.refusals import (
     AccountUnknown,
     AuthorNotPermitted,

@@ -1,4 +1,4 @@
-"""Policy reviews: 見直しを記録 and 延期 on a reminder or in the App Home."""
+"""Duties: recording what was found, and 延期, on a reminder or in the App Home."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.ward import Ward
-from bot.workflows import policy_reviewing, reminding
+from bot.workflows import duty_sheets, policy_reviewing, reminding
 from handlers.ids import Action, Form
 from handlers.payloads import policy_review_form, pressed
 from handlers.views.policy_review_modal import policy_review_modal
@@ -14,17 +14,17 @@ from handlers.views.policy_review_modal import policy_review_modal
 
 def register(app: App) -> None:
     """Who keeps an account presses these."""
-    app.action(Action.RECORD_POLICY_REVIEW)(on_record)
+    app.action(Action.RECORD_DUTY)(on_record)
     app.action(Action.SNOOZE)(on_snooze)
-    app.view(Form.POLICY_REVIEW)(on_recorded)
+    app.view(Form.POLICY_REVIEW)(on_policy_review_recorded)
 
 
 def on_record(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """見直しを記録: ask for the outcome, proposing the next day."""
     ack()
-    policy = policy_reviewing.policy_to_review(ward, pressed(body)["policy"], body["user"]["id"])
-    proposed = policy_reviewing.proposed_next_review(ward, policy)
-    view = policy_review_modal(policy, proposed, ward.locale)
+    duty = duty_sheets.duty_to_record(ward, pressed(body)["duty"], body["user"]["id"])
+    proposed = policy_reviewing.proposed_next_review(ward, duty)
+    view = policy_review_modal(duty, proposed, ward.locale)
     client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
@@ -35,7 +35,7 @@ def on_snooze(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
     reminding.snooze(ward, chosen["reminder"], body["user"]["id"], chosen["days"])
 
 
-def on_recorded(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
+def on_policy_review_recorded(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
     """記録する in the modal."""
     policy_reviewing.record(ward, policy_review_form(body))
     ack()

@@ -1,0 +1,139 @@
+"""Keeping the duties 確認事項 of an account in step with its state, its policy and what was recorded."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.calendar import months_later
+from bot.records.accounts import Account, AccountState
+from bot.records.drafts import Draft
+from bot.records.duties import Duty, DutyKind, DutyState, Inspection
+from bot.records.reviews import Review, ReviewState
+from bot.ward import Ward
+from bot.workflows import reminding
+
+IN_USE = frozenset({AccountState.ACTIVE, AccountState.DORMANT, AccountState.SUSPENDED})
+ON_DEMAND = frozenset({DutyKind.NEW_FEATURE})
+
+
+def arrange(session: Session, ward: Ward, account: Account) -> None:
+    """Open the duties that the account must have as it stands now, and end those that have lost their ground.
+
+    A duty that is open already keeps its day, except where the operation policy names another.
+    """
+    wanted = dict(_wanted(session, ward, account))
+    for duty in open_duties(session, account.id):
+        if _still_holds(duty, account, wanted):
+            wanted.pop(duty.kind, None)
+        else:
+            end(session, ward, duty, DutyState.VOID)
+    for kind, due_on in wanted.items():
+        open_(session, ward, account, kind, due_on)
+
+
+def open_(
+    session: Session, ward: Ward, account: Account, kind: DutyKind, due_on: date, *, cause: str = ""
+) -> Duty:
+    """Open a duty and plan its first reminder; one that fell away earlier on the same day comes back."""
+    duty = session.scalars(
+        select(Duty).where(
+            Duty.account_id == account.id, Duty.kind == kind, Duty.due_on == due_on, Duty.cause == cause
+        )
+    ).one_or_none()
+    if duty is None:
+        duty = Duty(account_id=account.id, kind=kind, due_on=due_on, cause=cause, state=DutyState.OPEN)
+        session.add(duty)
+    duty.state = DutyState.OPEN
+    session.flush()
+    reminding.schedule(session, ward, duty)
+    return duty
+
+
+def end(session: Session, ward: Ward, duty: Duty, state: DutyState) -> None:
+    """Close a duty, as looked at or as fallen away, and settle its reminders."""
+    reminding.settle(session, ward, duty)
+    duty.state = state
+    session.flush()
+
+
+def open_duties(session: Session, account_id: int) -> list[Duty]:
+    """What still has to be looked at for an account, in the order in which it was opened."""
+    query = select(Duty).where(Duty.account_id == account_id, Duty.state == DutyState.OPEN).order_by(Duty.id)
+    return list(session.scalars(query))
+
+
+def note_activity(session: Session, ward: Ward, account: Account) -> None:
+    """A post was approved: the account is awake, and the days of quiet are counted anew."""
+    quiet_until = _quiet_until(session, ward, account)
+    for duty in open_duties(session, account.id):
+        if duty.kind is DutyKind.DORMANCY and not reminding.move(session, ward, duty, quiet_until):
+            end(session, ward, duty, DutyState.VOID)
+    if account.state is AccountState.DORMANT:
+        account.state = AccountState.ACTIVE
+    arrange(session, ward, account)
+
+
+def arrange_all(ward: Ward) -> int:
+    """Arrange the duties of every account in use that has none yet, as after an upgrade; how many there were."""
+    with ward.database.reading() as session:
+        checked = select(Duty.account_id).where(Duty.kind == DutyKind.STATUS_CHECK)
+        bare = session.scalars(
+            select(Account.id)
+            .where(Account.state.in_(IN_USE), Account.id.not_in(checked))
+            .order_by(Account.id)
+        ).all()
+    for account_id in bare:
+        with ward.database.transaction() as session:
+            arrange(session, ward, session.get_one(Account, account_id))
+    return len(bare)
+
+
+def _still_holds(duty: Duty, account: Account, wanted: dict[DutyKind, date]) -> bool:
+    if duty.kind in ON_DEMAND or duty.cause:
+        return account.state in IN_USE
+    if duty.kind is DutyKind.POLICY_REVIEW:
+        return wanted.get(duty.kind) == duty.due_on
+    return duty.kind in wanted
+
+
+def _wanted(session: Session, ward: Ward, account: Account) -> Iterator[tuple[DutyKind, date]]:
+    policy = account.operation_policy
+    if policy and policy.is_in_force and account.state is not AccountState.CLOSED:
+        yield DutyKind.POLICY_REVIEW, policy.next_review_on
+    if account.state in IN_USE:
+        yield DutyKind.STATUS_CHECK, months_later(ward.today(), ward.operation.duties.status_check_months)
+        yield DutyKind.HANDOVER, _next_handover(session, ward, account)
+    if account.state in {AccountState.ACTIVE, AccountState.DORMANT}:  # or it never learns whether to go on
+        yield DutyKind.DORMANCY, _quiet_until(session, ward, account)
+
+
+def _next_handover(session: Session, ward: Ward, account: Account) -> date:
+    last = session.scalars(
+        select(func.max(Duty.due_on)).where(
+            Duty.account_id == account.id,
+            Duty.kind == DutyKind.HANDOVER,
+            Duty.cause == "",
+            Duty.state == DutyState.DONE,
+        )
+    ).one()
+    after = max(ward.today(), last) if last else ward.today()
+    month, day = ward.operation.duties.handover_on
+    this_year = date(after.year, month, day)
+    return this_year if this_year > after else date(after.year + 1, month, day)
+
+
+def _quiet_until(session: Session, ward: Ward, account: Account) -> date:
+    last = session.scalars(
+        select(func.max(Review.closed_at))
+        .join(Draft, Draft.id == Review.draft_id)
+        .where(Draft.account_id == account.id, Review.state == ReviewState.APPROVED)
+    ).one()
+    asked = session.scalars(
+        select(func.max(Inspection.recorded_at))
+        .join(Duty, Duty.id == Inspection.duty_id)
+        .where(Duty.account_id == account.id, Duty.kind == DutyKind.DORMANCY)
+    ).one()
+    moments = [moment.astimezone(ward.zone).date() for moment in (last, asked) if moment]
+    return max(moments, default=ward.today()) + timedelta(days=ward.operation.duties.quiet_days)
