@@ -19,7 +19,7 @@ from handlers.views.pieces import button, day_of, days_between, header, section,
 from handlers.views.rich import line, rich, text
 
 SOON = 30
-MOST = 12
+MOST = 20
 
 
 def home_tab(

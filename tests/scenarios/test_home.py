@@ -1,14 +1,15 @@
 """The App Home: what waits for a person, and what can be done from there."""
 
 from bot.records.drafts import Draft
-from bot.records.operation_policies import OperationPolicy
+from bot.records.duties import Duty, DutyKind, DutyState
 from handlers.ids import Action, Field, Form, pack
 from tests.scenarios.scene import CLEAN, WRONG_WEEKDAY
 
 
-def policy_of(scene, handle):
-    [policy] = scene.rows(OperationPolicy, OperationPolicy.account_id == scene.account(handle))
-    return pack(policy=policy.id)
+def review_of(scene, handle):
+    of_account = (Duty.account_id == scene.account(handle), Duty.kind == DutyKind.POLICY_REVIEW)
+    [duty] = scene.rows(Duty, *of_account, Duty.state == DutyState.OPEN)
+    return pack(duty=duty.id)
 
 
 def test_the_home_of_somebody_with_nothing_to_do_says_how_to_begin(scene, yamada):
@@ -61,7 +62,7 @@ def test_a_stopped_draft_is_gone_on_with_at_home(scene, sato):
 
 
 def test_a_policy_review_is_recorded_at_home(scene, kato):
-    kato.presses(kato.opens_home(), Action.RECORD_POLICY_REVIEW, value=policy_of(scene, "minamo_kanko"))
+    kato.presses(kato.opens_home(), Action.RECORD_DUTY, value=review_of(scene, "minamo_kanko"))
     scene.until(lambda: kato.modal)
     assert kato.submits({Field.NOTE: "確かめた。"}).accepted
     assert "2027年11月24日（水）（🟢 あと365日）" in kato.opens_home().rendered

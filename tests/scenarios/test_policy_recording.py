@@ -6,8 +6,9 @@ import pytest
 
 from bot.playground.seed import REVIEW_CHANNEL
 from bot.records.audit import AuditEntry
+from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.operation_policies import OperationPolicy, PolicyReview, PolicyState
-from bot.workflows import reminding
+from bot.workflows import stages
 from handlers.ids import DRAFT_COMMAND, Action, Field, pack
 from tests.scenarios.conftest import TUESDAY_MORNING
 from tests.scenarios.scene import CLEAN, quoted
@@ -18,9 +19,15 @@ def policy_of(scene, handle="minamo_kanko"):
     return policy
 
 
+def duty_of(scene, handle="minamo_kanko"):
+    of_account = (Duty.account_id == scene.account(handle), Duty.kind == DutyKind.POLICY_REVIEW)
+    [duty] = scene.rows(Duty, *of_account, Duty.state == DutyState.OPEN)
+    return duty
+
+
 def opens_form(scene, person, handle="minamo_kanko"):
     """見直しを記録 in the App Home."""
-    home, packed = person.opens_home(), pack(policy=policy_of(scene, handle).id)
+    home, packed = person.opens_home(), pack(duty=duty_of(scene, handle).id)
     return scene.opened(person, lambda: person.presses(home, Action.RECORD_DUTY, value=packed))
 
 
@@ -83,7 +90,7 @@ def test_a_recorded_review_updates_the_message_the_policy_and_the_audit_log(scen
     assert kato.submits({Field.NOTE: note, Field.NEXT_REVIEW_ON: date(2027, 4, 1)}).accepted
     assert kato.modal is None
 
-    settled = scene.until(lambda: [told for told in kato.dm() if "見直しを記録しました" in told.rendered])[-1]
+    settled = scene.until(lambda: [told for told in kato.dm() if "記録しました：" in told.rendered])[-1]
     assert settled.ts == reminded.ts
     assert "記録しました：変更なし" in settled.rendered
     assert "<@U0KATO>　2026年11月25日（水）" in settled.rendered
@@ -93,11 +100,11 @@ def test_a_recorded_review_updates_the_message_the_policy_and_the_audit_log(scen
 
     policy = policy_of(scene)
     assert (policy.next_review_on, policy.state) == (date(2027, 4, 1), PolicyState.IN_FORCE)
-    entry = scene.rows(AuditEntry, AuditEntry.subject == f"operation_policy:{policy.id}")[-1]
+    entry = scene.rows(AuditEntry, AuditEntry.subject == f"account:{policy.account_id}")[-1]
     assert (entry.actor, entry.action) == ("U0KATO", "policy_review_recorded")
     assert entry.detail["next_review_on"] == "2027-04-01"
     # The owner is reminded again 30 days before 1 April 2027, on a morning when the office is open.
-    assert reminding.moment_of(scene.ward, policy.next_review_on, -30).date() <= date(2027, 3, 2)
+    assert stages.moment_of(scene.ward, policy.next_review_on, -30).date() <= date(2027, 3, 2)
 
 
 def test_a_form_that_was_open_meanwhile_records_nothing_twice(scene, yamada):
@@ -105,7 +112,7 @@ def test_a_form_that_was_open_meanwhile_records_nothing_twice(scene, yamada):
     opens_form(scene, yamada, "minamo_bousai")
     yamada.submits({Field.OUTCOME: "改定した", Field.NOTE: "返信方針を改めた。"})
     handed_in = scene.server.gestures.submit(yamada.id, left_open)
-    assert "この見直しはすでに記録されています" in handed_in.errors[Field.OUTCOME]
+    assert "すでに記録されたか、不要になりました" in handed_in.errors[Field.OUTCOME]
     policy = policy_of(scene, "minamo_bousai")
     assert [
         row.outcome for row in scene.rows(PolicyReview, PolicyReview.operation_policy_id == policy.id)
@@ -113,8 +120,8 @@ def test_a_form_that_was_open_meanwhile_records_nothing_twice(scene, yamada):
 
 
 def test_an_administrator_abolishes_a_policy_and_drafts_of_its_account_are_stopped(scene, ito, sato):
-    policy = policy_of(scene, "minamo_city")
-    ito.presses(ito.opens_home(), Action.RECORD_DUTY, value=pack(policy=policy.id))
+    duty = duty_of(scene, "minamo_city")
+    ito.presses(ito.opens_home(), Action.RECORD_DUTY, value=pack(duty=duty.id))
     scene.until(lambda: ito.modal)
     assert ito.submits({Field.OUTCOME: "廃止", Field.NOTE: "統合のため"}).accepted
 
@@ -122,4 +129,4 @@ def test_an_administrator_abolishes_a_policy_and_drafts_of_its_account_are_stopp
     answer = sato.types(DRAFT_COMMAND, CLEAN, channel=REVIEW_CHANNEL).ephemeral
     assert "運用ポリシーが登録されていません" in answer.rendered
     assert "まだ審査には出ていません" in answer.rendered
-    assert pack(policy=policy.id) not in str(ito.opens_home().blocks)
+    assert pack(duty=duty.id) not in str(ito.opens_home().blocks)

@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.calendar import is_open
-from bot.records.operation_policies import OperationPolicy
+from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.reminders import Reminder, ReminderState
 from handlers.ids import Action, pack
 from tests.scenarios.conftest import TUESDAY_MORNING
@@ -12,13 +11,14 @@ TOKYO = TUESDAY_MORNING.tzinfo
 
 
 def of_kanko(scene):
-    """The operation policy of みなも区観光."""
-    [policy] = scene.rows(OperationPolicy, OperationPolicy.account_id == scene.account("minamo_kanko"))
-    return policy
+    """The policy review of みなも区観光 that is due."""
+    of_account = (Duty.account_id == scene.account("minamo_kanko"), Duty.kind == DutyKind.POLICY_REVIEW)
+    [duty] = scene.rows(Duty, *of_account, Duty.state == DutyState.OPEN)
+    return duty
 
 
 def reminders(scene, state):
-    return scene.rows(Reminder, Reminder.operation_policy_id == of_kanko(scene).id, Reminder.state == state)
+    return scene.rows(Reminder, Reminder.duty_id == of_kanko(scene).id, Reminder.state == state)
 
 
 def goes_to(scene, moment):
@@ -51,7 +51,7 @@ def test_the_overdue_owner_is_reminded_once_and_may_put_it_off_three_times(scene
 
     goes_to(scene, at(11, 26))
     [first] = scene.until(lambda: told(kato))
-    assert "見直しの期日を42日過ぎています。" in first.rendered
+    assert "期日を42日過ぎています。" in first.rendered
     assert "みなも区観光" in first.rendered
     goes_to(scene, at(11, 26, 17))
     scene.settles()
@@ -65,7 +65,7 @@ def test_the_overdue_owner_is_reminded_once_and_may_put_it_off_three_times(scene
         assert f"2026年{again_on.month}月{again_on.day}日" in put_off.rendered
         assert "もう一度お知らせします" in put_off.rendered
         assert Action.SNOOZE not in str(put_off.blocks)
-        assert is_open(again_on.date())
+        assert scene.ward.calendar.is_open(again_on.date())
         goes_to(scene, again_on - timedelta(minutes=5))
         scene.settles()
         assert told(kato)[-1].ts == message.ts
@@ -75,9 +75,9 @@ def test_the_overdue_owner_is_reminded_once_and_may_put_it_off_three_times(scene
 
     last = told(kato)[-1]
     puts_off(scene, kato, last, 1)
-    scene.dm(kato, "この督促はすでに3回延期しています。見直しを記録してください。")
+    scene.dm(kato, "この督促はこれ以上延期できません（3回まで）。")
     assert Action.SNOOZE in str(told(kato)[-1].blocks)
-    policy = f"operation_policy:{of_kanko(scene).id}"
+    policy = f"account:{of_kanko(scene).account_id}"
     assert scene.actions(policy).count("reminder_snoozed") == 3
     assert scene.actions(policy).count("reminder_sent") == 4
 

@@ -72,7 +72,7 @@ def test_a_stage_that_passed_while_no_bot_ran_is_told_once_and_named(stage, scen
     with bot_in(stage):
         [_, late] = scene.until(lambda: reminders(kato) if len(reminders(kato)) > 1 else [])
         scene.settles()
-        assert "見直しの期日を57日過ぎています。" in late.rendered
+        assert "期日を57日過ぎています。" in late.rendered
         assert len(reminders(kato)) == 2
 
 
