@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from checks.catalogue import catalogue
 from checks.document import Document
 from checks.engine import check_document
 from checks.findings import Finding, Severity
 from checks.guideline import Guideline
 from checks.guideline_file import GuidelineRefused, default_guideline, load_guideline
+from checks.patterns import compile_all
 from checks.post import AccountFacts, Image, ImageRights, Kind, Platform, Post, Replies
-from checks.tokens import warm_up
+from checks.tokens import load_dictionary
 from checks.wording import Locale, Wording
 
 __all__ = [
@@ -17,6 +19,13 @@ __all__ = [
     "Post", "Replies", "Severity", "Wording", "check_post", "check_text", "default_guideline", "load_guideline",
     "warm_up",
 ]  # fmt: skip
+
+
+def warm_up() -> None:
+    """Load the dictionary and the rules, so that the first check does not wait for them."""
+    load_dictionary()
+    catalogue()
+    compile_all()
 
 
 def check_post(post: Post, *, guideline: Guideline | None = None, locale: Locale = "ja") -> list[Finding]:

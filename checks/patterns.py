@@ -2,24 +2,37 @@
 
 import re
 from typing import Any, cast
+from weakref import WeakSet
 
 from checks.first_characters import first_characters
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+_OFTEN = 8  # questions from which on a look at the first characters pays for what it costs to compile
 
 
 class _Later:
-    """Stands in for a pattern, and answers as the compiled one from the first question on."""
+    """Stands in for a pattern; asked often, it has the answers of the quick one in itself."""
 
     def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
         self.pattern = pattern
         self._flags = flags
+        self._times = 0
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(_quick(self.pattern), self._flags)
-        # Found in the instance from now on, so that the next question costs what it costs to ask a pattern.
-        self.__dict__.update({asked: getattr(compiled, asked) for asked in _ASKED})
-        return getattr(compiled, name)
+        self._times += 1
+        if self._times < _OFTEN:
+            return getattr(re.compile(self.pattern, self._flags), name)
+        self.quicken()
+        return getattr(self, name) if name in _ASKED else getattr(re.compile(self.pattern, self._flags), name)
+
+    def quicken(self) -> None:
+        """Compile, if it is not yet done, what answers from now on at the cost of asking a pattern."""
+        if _ASKED[0] not in self.__dict__:
+            compiled = re.compile(_quick(self.pattern), self._flags)
+            self.__dict__.update({asked: getattr(compiled, asked) for asked in _ASKED})
+
+
+_all: WeakSet[_Later] = WeakSet()
 
 
 def _quick(pattern: str) -> str:
@@ -32,4 +45,12 @@ def _quick(pattern: str) -> str:
 
 def regex(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """The pattern, like re.compile; one that is not well formed is refused (re.error) when it is first used."""
-    return cast("re.Pattern[str]", _Later(pattern, flags))
+    later = _Later(pattern, flags)
+    _all.add(later)
+    return cast("re.Pattern[str]", later)
+
+
+def compile_all() -> None:
+    """Compile the patterns that there are, so that no text waits for it."""
+    for each in tuple(_all):
+        each.quicken()

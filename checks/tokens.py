@@ -40,8 +40,8 @@ def _tokenizer() -> "Tokenizer":
     return tokenizer
 
 
-def warm_up() -> None:
-    """Load the dictionary, so that the first check does not wait for it."""
+def load_dictionary() -> None:
+    """Load the dictionary, so that no text waits for it."""
     tokenize("準備")
 
 

@@ -1,13 +1,14 @@
 """Expressions find the same with and without the first look at where a match can begin."""
 
 import re
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.first_characters import first_characters
-from checks.patterns import regex
+from checks.patterns import compile_all, regex
 
 _ATOMS = st.sampled_from(
     [
@@ -43,8 +44,11 @@ def _grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 @given(st.recursive(_ATOMS, _grown, max_leaves=8), st.text("あい1(う]\n", max_size=12))
 def test_the_first_look_changes_no_match(pattern: str, text: str):
-    found = [match.span() for match in regex(pattern).finditer(text)]
-    assert found == [match.span() for match in re.finditer(pattern, text)]
+    quick = regex(pattern)
+    cast("Any", quick).quicken()
+    assert [match.span() for match in quick.finditer(text)] == [
+        match.span() for match in re.finditer(pattern, text)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,10 +78,25 @@ def test_what_is_looked_for_quickly_anyhow_stays_as_it_is(pattern: str):
 
 
 def test_letters_are_looked_for_in_either_case_where_the_pattern_says_so():
-    assert regex("お?(?i:line)|電話").search("LINE")
-    assert regex("お?line|電話", re.IGNORECASE).search("LINE")
+    pattern, flagged = regex("お?(?i:line)|電話"), regex("お?line|電話", re.IGNORECASE)
+    compile_all()
+    assert pattern.search("LINE")
+    assert flagged.search("LINE")
 
 
 def test_a_pattern_that_is_not_well_formed_is_refused_when_first_used():
     with pytest.raises(re.error):
         regex("(").search("")
+
+
+def test_a_pattern_finds_the_same_however_often_it_is_asked():
+    often = regex("お?(?P<what>申込|予約)|ご相談")
+    found = [often.search("窓口でお申込") for _ in range(20)]
+    assert {match and (match.span(), match["what"]) for match in found} == {((3, 6), "申込")}
+
+
+def test_all_patterns_can_be_compiled_before_they_are_asked():
+    waiting = regex("お?申込|予約")
+    compile_all()
+    assert "search" in vars(waiting)
+    assert waiting.findall("お申込、予約") == ["お申込", "予約"]
