@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checks.catalogue import CataloguedRule
 from checks.document import Document
 from checks.findings import Finding, Severity
+from checks.guideline import Guideline
 from checks.rule import Hit
 from checks.schedule import due_rules
 from checks.wording import Locale, Wording
@@ -49,8 +51,13 @@ def _places(ruled: CataloguedRule, document: Document) -> Iterator[_Place]:
 
 
 def _kept_words(ruled: CataloguedRule, document: Document) -> list[str]:
-    words = document.guideline.kept_words(ruled.rule.id)
+    words = _all_kept_words(document.guideline, ruled.rule.id)
     return [word for word in words if word in document.post.text]
+
+
+@lru_cache(maxsize=1024)
+def _all_kept_words(guideline: Guideline, rule_id: str) -> tuple[str, ...]:
+    return guideline.kept_words(rule_id)
 
 
 def _covers(text: str, word: str, start: int, end: int) -> bool:
