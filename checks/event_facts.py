@@ -11,7 +11,7 @@ _HOUR = regex(
 )
 _PLACE = regex(
     r"(?:会場|場所|ところ|集合|開催地|受付)\s?[::】\]はにが]|(?:会場|場所)(?:で?す|\s)|[一-龥々ァ-ヶーA-Za-z0-9](?:館|ホール|公園|広場|緑地|庭園|会議室|庁舎|役所|役場|センター|プラザ|ルーム|サロン|[小中高]学?校|学校|大学|学園|幼稚園|保育園|こども園|児童館|体育館|図書館|美術館|博物館|駅|駅前|通り|商店街|神社|寺|橋|川|河川敷|海岸|港|プール|グラウンド|グランド|球場|競技場|コート|ギャラリー|ロビー|モール|ビル|タワー|店|食堂|農園|牧場|キャンプ場|会館|集会所|地区|地域|エリア|キャンパス|スタジオ|シアター|劇場|アリーナ|ドーム|病院|(?<!教)室|階|町|丁目|番地|島|山|湖|池|城|邸|園|村|苑|荘|ハウス|パーク|ガーデン|ステージ|テラス|カフェ)(?:[^一-龥]|$|内|前|周辺|南|北|東|西|隣|及|入)"
-    r"|オンライン|Zoom|ズーム|Teams|ウェブ|Web|YouTube|ユーチューブ|配信|中継|LIVE|[区市町村県都府]内(?!在[住勤学])(?!の(?:方|小|中|事業|保育))|[区市町村県都府]全域|各[会地施学校]|ご?自宅|お家|現地|屋上|庭"
+    r"|オンライン|Zoom|ズーム|Teams|ウェブ|Web|YouTube|ユーチューブ|配信|中継|LIVE|[区市町村県都府]内(?!在[住勤学]|に(?:お?住|お?勤|通|ある)|にお|の(?:方|小|中|高校|大学|事業|保育|農家|店|企業|団体|学校|子|生産|障|作家|職人))|[区市町村県都府]全域|各[会地施学校]|ご?自宅|お家|現地|屋上|庭"
 )
 # What stands before で is a place where something is held there, unless it tells the manner.
 _SAID_PLACE = regex(
@@ -22,11 +22,29 @@ _HOW = regex(
     r"電話|TEL|メール|フォーム|窓口|郵送|はがき|ハガキ|葉書|ファクス|ファックス|FAX|アプリ|LINE|サイト|ホームページ|HP|QR|二次元|インターネット|ネット|オンライン|電子申請|直接|持参|来館|応募用紙|申込書|申請書|カウンター|受付で|(?:[課係館校]|センター|事務局|協会|協議会)(?:へ|まで|に|の)|0\d{1,4}[-(]\d|@|プロフィール|検索|ハッシュタグ|#|タグを|投稿して|DM|不要|専用|公式|ページ|こちら|リンク|URL"
 )
 _UNTIL = regex(
-    r"まで|締め?切|〆切|期限|必着|消印|先着|定員に(?:達|な)|なり次第|随時|期間|[~〜～―]\s?\d|\d日?\)?\s?[-–]\s?\d{1,2}[月/日]|当日|通年|以内|いつでも|抽選日|不要|受付中|\d日[^一-龥]{0,3}[にへ]?受付"
+    r"まで|締め?切|〆切|期限|必着|消印|先着|定員に(?:達|な)|なり次第|随時|期間|[~〜～―]\s?(?:\d{1,2}\s?[月/日]|\d{4}[年/.]|令和)|\d日?\)?\s?[-–]\s?\d{1,2}[月/日]|当日|通年|以内|いつでも|抽選日|不要|受付中|\d日[^一-龥]{0,3}[にへ]?受付"
 )
 _WHOM = regex(
     r"対象|在住|在勤|在学|\d\s?[歳才]|年生|どなた|誰でも|だれでも|方|人|者|生|民|員|親子|家族|団体|グループ|事業所|企業|店|会社|皆さ[んま]|みなさ[んま]|皆様|子ども|こども|子供|乳幼児|赤ちゃん|高齢|シニア|女性|男性|ママ|パパ|世帯|児|あなた|学校|町会|自治会|ボランティア|チーム|選手|モニター"
 )
+
+
+_FOR_WHOM = regex(
+    r"対象|在住|在勤|在学|\d\s?[歳才]|年生|どなた|誰でも|だれでも|みんなで|[小中高大]学?生|親子|保護者|世帯|会員|事業者|団体|(?:住まい|勤め|お持ち|お考え|お困り|希望|興味のある|関心のある|初めて|子育て中|中|以上|未満|以下)の方|方\s?\d|方(?:が対象|対象|限定|を対象|に限|なら|優先)|お子さん|乳幼児|赤ちゃん|未就学|妊[娠婦]|女性|男性|シニア|高齢者|障害|外国人|向け|資格|限定|チーム|の皆さ[んま]"
+)
+_FEE = regex(
+    r"無料|有料|[\d〇百千万]\s?円|費用|参加費|受講[料費]|料金|[観入]\S?料|会費|実費|チケット|入場券|(?:お金|費用|代)は(?:かか|いり|要り)|自己負担|支払|持ち帰り"
+)
+_WHETHER_TO_APPLY = regex(
+    r"申し?込|予約|先着|直接|当日|抽選|自由|不要|要りません|いりません|受付|受け付け|整理券|チケット|エントリー|応募|飛び入り|フォーム|登録|募集|電話で|メールで|お待ちして|招待"
+)
+_TO_APPLY = regex(
+    r"(?:申し?込み?|予約|応募|エントリー)(?!(?:は|の必要は|も)?(?:不要|要りません|いりません|必要ありません|なし|ありません))|参加者?(?:を)?募集"
+)
+_ORGANISATION = regex(
+    r"[一-龥々ァ-ヶーA-Za-z・の]{2,24}(?:\s|[((:]|\s?電話|\s?TEL|\s?☎){0,3}0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|#[^\s#]{1,40}|https?://[\x21-\x7e]+"
+)
+_TITLE = regex(r"[「『][^「」『』\n]{0,60}[」』]")
 
 
 def missing_of_event(document: Document, *, strict: bool) -> list[str]:
@@ -37,7 +55,7 @@ def missing_of_event(document: Document, *, strict: bool) -> list[str]:
         missing.append("day")
     elif strict and len(document.dates) == 1 and not _HOUR.search(text) and not document.times:
         missing.append("hour")
-    if not (_PLACE.search(text) or _SAID_PLACE.search(text) or _named_place(document)):
+    if not _tells_where(document):
         missing.append("place")
     return missing
 
@@ -48,5 +66,19 @@ def missing_of_application(document: Document) -> list[str]:
     return [fact for fact, pattern in told.items() if not pattern.search(document.text)]
 
 
-def _named_place(document: Document) -> bool:
-    return any(name in document.text for name in document.guideline.places)
+def missing_terms(document: Document) -> list[str]:
+    """Which of "for_whom", "fee", "apply" and, where one has to apply, "how" and "until" the post does not tell."""
+    text = document.text
+    told = {"for_whom": _FOR_WHOM, "fee": _FEE, "apply": _WHETHER_TO_APPLY}
+    if _TO_APPLY.search(text):
+        told |= {"how": _HOW, "until": _UNTIL}
+    return [fact for fact, pattern in told.items() if not pattern.search(text)]
+
+
+def _tells_where(document: Document) -> bool:
+    """Whether a place is named; whom to phone, tags and titles name none."""
+    text = _ORGANISATION.sub(" ", document.text)
+    untitled = _TITLE.sub("「」", text)
+    return bool(_PLACE.search(text) or _SAID_PLACE.search(untitled)) or any(
+        name in text for name in document.guideline.places
+    )

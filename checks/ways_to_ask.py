@@ -16,6 +16,10 @@ _SECTION = regex(
     r"[一-龥々ァ-ヶー](?:課(?![題程税外目金長する])|係(?![者数長る])|担当(?![者のしい])|事務局|窓口|支所|出張所|(?:推進|対策|準備|広報|総務|政策|企画|秘書|市民|区民|相談|支援|管理)室)"
     r"|(?:センター|館|役所|役場|事務所|協議会|協会|委員会|保健所|学校|園|団体|会場|受付|カウンター)(?:の?(?:窓口|カウンター|受付)|へ|まで(?:お|ご|電|直)|に(?:お|ご|電話|連絡|直接|申)|\(?\s?電話)"
 )
+_ASKED = regex(
+    r"問い?合わ?せ|連絡先|TEL|Tel|☎|📞|[A-Za-z0-9]@[A-Za-z0-9]|電話番号|フォーム|QRコード|二次元コード|2次元コード|(?:専用|公式|特設|市|区|町|村|県)の?(?:サイト|ホームページ|HP|ページ)|ホームページ|ウェブサイト|Webサイト|検索"
+    r"|プロフィール|固定(?:ポスト|投稿)|リプ欄|返信欄|スレッド|ツリー|リッチメニュー|下の(?:ボタン|リンク)|案内状|区報|広報紙|広報[^\s。]{1,6}(?:号|を|に|で)|(?:課|係|センター|事務所|館|事務局)(?:\s|$|\(|$)"
+)
 _NO_NEED = regex(
     r"(?:申し?込み?|予約|事前登録)(?:は|の必要は)?(?:不要|いりません|要りません|ありません)|当日(?:、)?直接|出入り?自由|直接会場"
 )
@@ -28,6 +32,19 @@ def tells_a_contact(document: Document) -> bool:
         document.links
         or _PHONE.search(text)
         or _WORDS.search(text)
+        or _SECTION.search(text)
+        or _SHORT_NUMBER.search(text)
+        or document.mentions
+    )
+
+
+def tells_whom_to_ask(document: Document) -> bool:
+    """Whether the post names a section, a phone number, a mail or web address; ways to apply are no ways to ask."""
+    text = document.text
+    return bool(
+        document.links
+        or _PHONE.search(text)
+        or _ASKED.search(text)
         or _SECTION.search(text)
         or _SHORT_NUMBER.search(text)
         or document.mentions

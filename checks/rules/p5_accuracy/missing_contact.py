@@ -1,7 +1,8 @@
 """募集や催しのお知らせに、問い合わせや申込みの先がありません。
 
 行きたい人、困っている人が、どこに連絡すればよいか分からないまま終わってしまいます。
-電話・URL・メール・課の名前・「問い合わせ」のどれかがあれば指摘しません。日時と場所の分かる祭りや展示、申込みのいらない催し、報告、お礼、返信、緊急の投稿でも指摘しません。
+電話・URL・メール・課の名前・「問い合わせ」のどれかがあれば指摘しません。はがきなど、申込みの方法だけでは足りないものと考えます。申込みのいらない催し、日時と場所の分かる祭りや展示、予定を知らせるだけの投稿では、提案として伝えます。
+報告、お礼、返信、緊急の投稿と、ごく短いお知らせでは指摘しません。
 死角: 画像だけに書かれた問い合わせ先は読めません（代替テキストにあれば読みます）。
 """
 
@@ -15,7 +16,7 @@ from checks.findings import Severity
 from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
-from checks.ways_to_ask import needs_no_contact, tells_a_contact
+from checks.ways_to_ask import needs_no_contact, tells_whom_to_ask
 from checks.wording import Wording
 
 _OPEN_TO_ALL = regex(
@@ -24,10 +25,18 @@ _OPEN_TO_ALL = regex(
 
 # What changes what people must do, pay or can use sends some of them to ask.
 _AFFECTED = regex(
-    r"対象の|申請|届け?出|手続|助成|補助|給付|支給|接種|検診|健診|料金|手数料|使用料|保険[料証]|税|年金|入園|入学|入所|戸籍|住民票|証明書?|様式|制度|受給|医療費|ごみ|収集|水道|断水|停電|工事|通行止め|規制|トイレ|駐[車輪]場|プール|遊具|窓口|施設|証を|カード|手帳|納付|清掃活動|ボランティア"
+    r"対象の|申請|届け?出|手続|助成|補助|給付|支給|接種|検診|健診|料金|手数料|使用料|保険[料証]|税|年金|入園|入学|入所|戸籍|住民票|証明書?|様式|制度|受給|医療費|ごみ|収集|水道|断水|停電|工事|通行止め|規制|トイレ|駐[車輪]場|プール|遊具|窓口|施設|証を|カード|手帳|納付|清掃活動|ボランティア|手当|年度|減免|免除|猶予|徴収|督促|還付|登録|提出|更新|受診|受験|採用|入居|住宅|空き家|耐震|剪定|枝|粗大|資源|不用品|飼い[主犬]|犬の|猫の|猫を|マイナンバー|印鑑|パスポート|旅券|転[入出居]|婚姻|出生|死亡|国保|後期高齢|介護|要介護|障害|療育|就学|学童|保育|認可|児童館|里親|ひとり親|生活保護|貸付|融資|商品券|ポイント|予約|定期利用|シール|回収|持ち込み|騒音|野焼き|除雪|街灯|街路|歩道|道路|橋|公園|霊園|墓|文化財|図書"
 )
 _CHANGES = regex(
     r"変わります|変更(?:し|にな|いた)|始(?:ま|め)ります|始めます|開始(?:し|いた)|必要(?:です|にな)|受けられます|受け付け(?:ます|てい|てお)|(?:使え|使用でき|利用でき|通れ|入れ)ません|ご?利用になれません|廃止|休止|(?:配布し|配り|支給し|助成し|補助し|交付し|実施し|行い|開き|設け)ます|(?:届け出|申請し|手続きを?し|手続し)て(?:ください|下さい)|お済みですか|お忘れなく|ご(?:協力|注意|理解)(?:を|ください|下さい)"
+)
+
+_REQUESTS = regex(
+    r"お早めに|お急ぎ|忘れずに|(?:お|ご)[^。\n]{1,10}(?:ください|下さい)|お願い(?:し|いた)|です。(?:対象|期間|上限)"
+)
+_LONG = 45  # characters, from which on a post tells so much that somebody will want to ask
+_PLANNED = regex(
+    r"開催|開[きかい]|行[いわ]|実施|始ま|始め|受け付け|受付|募集|配[りら布]|発送|送[りら]|放送|上映|上演|展示|販売|休[みむ館業園止]|停止|止め|使え|利用|変わ|変更|見ら|楽し|集合|まで|申し?込|対象|定員|無料|参加費"
 )
 
 RULE = Rule(
@@ -70,6 +79,12 @@ RULE = Rule(
     ),
     kinds=frozenset({Kind.NOTICE, Kind.EVENT}),
     flags=(
+        "【区民まつり】11月23日（月・祝）10時〜16時、みなも公園で開催します。ぜひお越しください。",
+        Example(
+            "【星空観察会】12月12日（土）18時30分、第三小学校。申込みは学校のはがきで。", kind=Kind.EVENT
+        ),
+        "児童手当の現況届がまだの方は、お早めにお出しください。提出がないと、12月分からの手当が受けられなくなります。",
+        "応募が多いときは抽選で、結果ははがきでお知らせします。駐輪場の定期利用を受け付けます。",
         "健康教室の参加者を募集します。",
         "12月5日（土）10時から、区民ホールで防災講座を開催します。ぜひご参加ください。",
         "子育ての悩み、ひとりで抱えずご相談ください。",
@@ -92,6 +107,8 @@ RULE = Rule(
         "12月7日から、中央公園の駐車場が利用できません。",
     ),
     allows=(
+        "歩道が凍っています。足元にお気をつけください。",
+        "寒い日が続きます。温かくしてお出かけください。",
         "健康教室の参加者を募集します。申込みは健康課（03-5555-0123）へ。",
         "防災講座を開催します。詳しくは https://www.city.minamo.lg.jp/bosai/ をご覧ください。",
         "子育ての悩みは、こども家庭支援課へご相談ください。",
@@ -112,7 +129,6 @@ RULE = Rule(
         "ごみの分別にご協力ください。くわしくは清掃事務所へ。",
         "税を考える週間です。税の使いみちを知りましょう。",
         "ふるさとの手帳を展示しています。",
-        "【区民まつり】11月23日（月・祝）10時〜16時、みなも公園で開催します。ぜひお越しください。",
         "防災行政無線の試験放送を、11月26日（木）11時に実施します。",
         "二十歳のつどいを1月11日（月・祝）に開催します。対象の方には案内状を送ります。",
         Example("避難所を開設します。お越しください。", kind=Kind.EMERGENCY),
@@ -123,18 +139,39 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The whole post where it calls people to act and names nobody to ask."""
+    """The whole post where it calls people to act, or tells a plan, and names nobody to ask."""
     text = document.text
-    call = calls_to_apply(text) or offers_advice(text) or calls_to_gather(text) or _change(text)
-    if not call or tells_of_the_past(text) or needs_no_contact(text):
+    gathers = calls_to_gather(text) if document.post.kind is Kind.EVENT or document.dates else None
+    called = calls_to_apply(text) or offers_advice(text) or gathers
+    change = called or _change(text)
+    call = change or _wish(document)
+    if not call or (tells_of_the_past(text) and not (called and _lies_ahead(document))):
         return
     told = document.with_image_texts
-    if not tells_a_contact(told) and not (_OPEN_TO_ALL.search(text) and _says_all(told)):
+    if tells_whom_to_ask(told):
+        return
+    can_come = needs_no_contact(text) or (_OPEN_TO_ALL.search(text) and _says_all(told))
+    if change and not can_come:
         yield Hit(values={"call": call.group()})
+    elif document.post.kind is Kind.EVENT or len(text) >= _LONG:
+        yield Hit(values={"call": call.group()}, severity=Severity.INFO)
 
 
 def _change(text: str) -> re.Match[str] | None:
     return _AFFECTED.search(text) and _CHANGES.search(text)
+
+
+def _wish(document: Document) -> re.Match[str] | None:
+    """What will be on a day to come, or what is asked of people, in a post that tells more than a greeting does."""
+    text = document.text
+    if len(text) < _LONG and document.post.kind is not Kind.EVENT:
+        return None
+    plan = _PLANNED.search(text) if _lies_ahead(document) else None
+    return plan or (_AFFECTED.search(text) and _REQUESTS.search(text))
+
+
+def _lies_ahead(document: Document) -> bool:
+    return any(each.on and each.on >= document.day for each in document.dates)
 
 
 def _says_all(document: Document) -> bool:

@@ -1,7 +1,8 @@
 """催しや募集のお知らせに、日時・場所・申込み方法など、行動に必要なことが欠けています。
 
 行きたい人がもう一度調べ直すことになり、分からなければあきらめます。電話での問い合わせも増えます。
-詳しい案内のリンク（公式サイトなど）がある投稿と、報告・お礼・中止のお知らせでは指摘しません。
+詳しい案内のリンク（公式サイトなど）がある投稿では、日にちと場所の抜けのほかは提案として伝えます。
+報告・お礼・中止のお知らせでは指摘しません。
 死角: 画像だけに書かれた内容は読めません（代替テキストにあれば読みます）。書かれた内容が正しいかどうかも分かりません。
 """
 
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 
 from checks.calls_to_act import calls_to_apply, calls_to_gather, tells_of_the_past
 from checks.document import Document
-from checks.event_facts import missing_of_application, missing_of_event
+from checks.event_facts import missing_of_application, missing_of_event, missing_terms
 from checks.findings import Severity
 from checks.patterns import regex
 from checks.post import Image, Kind
@@ -23,19 +24,26 @@ _NAMES = {
     "how": Wording("申込みの方法", "how to apply"),
     "until": Wording("締切り", "until when to apply"),
     "whom": Wording("対象", "for whom it is"),
+    "for_whom": Wording("対象", "for whom it is"),
+    "fee": Wording("費用（無料かどうか）", "what it costs"),
+    "apply": Wording("申込みが要るかどうか", "whether to apply"),
     "terms": Wording("対象・費用・申込みの要否", "for whom it is, what it costs and whether to apply"),
 }
 _DETAILS_ELSEWHERE = regex(
     r"プロフィール|案内状|通知を|固定(?:ポスト|投稿)|検索|(?:ホームページ|サイト|HP|区報|広報紙?|市報|ページ|フォーム|QRコード|二次元コード|スレッド|ツリー)[^。\n]{0,8}(?:ご?覧|ご?確認|から|で|へ|に)|公式サイト|お?問い?合わ?せ(?:ください|は|先)"
 )
 _IS_AN_EVENT = regex(
-    r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|開きます|行います"
+    r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|落語会?|寄席|マーケット|市(?:です|を|が|に)|つどい|集い|サロン|カフェ|観察会|鑑賞会|朗読会|交流会|茶会|見学会|運動会|発表会|花火|盆踊り|もちつき|餅つき|開きます|行います"
 )
 _LABEL = regex(
     r"(?:^|[\n■●◆▼◇○・【\[ ])(?:会場|場所|日時|日程|とき|ところ|対象|定員|参加費|費用|集合)\s?[::】\]]"
 )
+_POINTS = regex(r"詳し[いく]|くわし[いく]|詳細|検索|プロフィール")
+_CALLED_OFF = regex(
+    r"(?:中止|延期|取りやめ)(?:し|いた|と(?:な|いた)|に(?:な|いた)|のお知らせ|です|。)|(?:満員|定員に達|締め切りまし|受付(?:は|を)終了|募集(?:は|を)終了)|を?(?:休み|休止)(?:し|と|に)"
+)
 _OPEN_TO_ALL = regex(
-    r"祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|点灯|盆踊り|朝市|[市展](?:示|覧)?(?:会|を|が|。)|配信|中継|開放|キャンペーン|行列|行進|ラリー|駅伝|マラソン"
+    r"投票|総選挙|アンケート|クイズ|募金|祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|点灯|盆踊り|朝市|[市展](?:示|覧)?(?:会|を|が|。)|配信|中継|開放|キャンペーン|行列|行進|ラリー|駅伝|マラソン"
 )
 _TERMS = regex(
     r"無料|有料|\d円|[費料]|自由|不要|どなた|誰でも|だれでも|申し?込|予約|先着|定員|抽選|直接|整理券|チケット|当日|対象|在住|在勤|在学|\d[歳才人名組]|年生|の方|親子|限定|会員|関係者|招待"
@@ -56,7 +64,7 @@ RULE = Rule(
         "Add {missing}, or link to the official page with the details.",
     ),
     source="公用文作成の考え方（2022-01-07 文化審議会建議）必要な情報を過不足なく／ガイドライン 原則5",
-    hints=("ます", "ください", "下さい", "募集", "申込", "申し込", "応募", "予約", "開催", "開講", "上演", "お越し", "会場", "場所", "日時", "日程", "対象", "定員", "参加費", "費用"),
+    hints=("ます", "ください", "下さい", "募集", "申込", "申し込", "応募", "予約", "開催", "開講", "上演", "お越し", "会場", "場所", "日時", "日程", "対象", "定員", "参加費", "費用", "です", "まつり", "祭", "【", "会", "市", "展"),
     kinds=frozenset({Kind.NOTICE, Kind.EVENT}),
     flags=(
         Example("防災講座を開催します。ぜひご参加ください。電話03-5555-0123（防災課）", kind=Kind.EVENT),
@@ -68,24 +76,29 @@ RULE = Rule(
         Example("秋のマルシェにぜひお越しください！", kind=Kind.EVENT),
         "ボランティアを募集しています。締切りは12月1日（火）です。お早めに。",
         "１２月５日（土）１０時から、もちつき大会を開催します。地域振興課へお気軽にどうぞ。",
+        Example("12月28日（月）14時から防災講演会を開きます。https://www.city.minamo.lg.jp/bosai/", kind=Kind.EVENT),
+        Example("12月25日（金）16時から「ひがし冬まつり」です。無料です。地域振興課 03-5555-0123", kind=Kind.EVENT),
         Example("子ども映画会を開催します。会場：中央図書館 2階", kind=Kind.EVENT),
         Example("もちつき大会\n会場：みなも公園\n問合せ：広報課 03-5555-0123", kind=Kind.EVENT),
         Example("ヨガ教室 12月10日（木）10時から\n対象：区内在住の方\n健康課 03-5555-0123", kind=Kind.EVENT),
         Example("歴史講演会を開催🎄 12月20日（日）みなもホールで。文化課 03-5555-0123", kind=Kind.EVENT),
         Example("12月5日（土）10時から、区民ホールで防災講座を開催します。防災課 03-5555-0123", kind=Kind.EVENT),
         Example("親子体操教室\n日時：12月12日（土）10時\n電話03-5555-0123", kind=Kind.EVENT),
-    ),
-    allows=(
         Example("12月5日（土）10時から、区民ホールで防災講座を開催します。申込不要です。", kind=Kind.EVENT),
-        Example("【ライブ配信】みなも区議会\n日時：11月25日（水）10時\n議会事務局 03-5555-0123", kind=Kind.EVENT),
         Example("防災講座\n日時：12月5日（土）10時\n会場：区民ホール\n対象：区内在住の方30人", kind=Kind.EVENT),
         Example("防災講座を開催します。くわしくは https://www.city.minamo.lg.jp/bosai/ へ。", kind=Kind.EVENT),
+    ),
+    allows=(
+        Example("12月5日（土）10時から、区民ホールで防災講座を開催します。どなたでも無料、申込不要です。", kind=Kind.EVENT),
+        Example("防災講座\n日時：12月5日（土）10時\n会場：区民ホール\n区内在住の方30人（先着）無料", kind=Kind.EVENT),
+        Example("防災講座を開催します。", kind=Kind.EVENT, images=(Image("12月5日10時 区民ホール どなたでも 無料 申込不要"),)),
+        "12月5日（土）10時から、区民ホールで防災講座を開催します。申込不要です。くわしくは https://www.city.minamo.lg.jp/",
+        Example("【ライブ配信】みなも区議会\n日時：11月25日（水）10時\n議会事務局 03-5555-0123", kind=Kind.EVENT),
         Example("菊花展を開催しました。たくさんのご来場ありがとうございました。", kind=Kind.EVENT),
         Example("12月5日のもちつき大会は、雨のため中止します。", kind=Kind.EVENT),
         Example("本日10時から、中央公園でマルシェを開催します。お越しください。", kind=Kind.EVENT),
         Example("11月25日（水）から12月6日（日）まで、ギャラリーみなもで写真展を開催します。", kind=Kind.EVENT),
         Example("毎週水曜日10時から、児童館でおはなし会を開催しています。", kind=Kind.EVENT),
-        Example("防災講座を開催します。", kind=Kind.EVENT, images=(Image("防災講座 12月5日10時 区民ホール 無料"),)),
         "健康教室の参加者を募集します。区内在住の方が対象です。12月1日（火）までに電話で健康課へ。",
         "会計年度任用職員を募集します。詳しくは区公式サイトをご覧ください。",
         "ボランティアを募集します。どなたでも。随時、社会福祉協議会の窓口で受け付けます。",
@@ -101,26 +114,61 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The whole post where facts are missing that no page or image tells."""
-    if document.links or tells_of_the_past(document.text) or _DETAILS_ELSEWHERE.search(document.text):
+    """The whole post where facts are missing, most gravely those that no page tells either."""
+    told = document.with_image_texts
+    if _CALLED_OFF.search(told.text) or (tells_of_the_past(told.text) and not _lies_ahead(told)):
         return
-    missing = _missing(document.with_image_texts)
-    if missing:
-        names = [_NAMES[each] for each in missing]
-        told = Wording("・".join(each.ja for each in names), ", ".join(each.en for each in names))
-        yield Hit(values={"missing": told})
+    elsewhere = bool(document.links) or bool(_DETAILS_ELSEWHERE.search(document.text))
+    needed = _needed(told, elsewhere=elsewhere)
+    if needed:
+        grave = not elsewhere or ({"day", "place"} & set(needed) and not _POINTS.search(document.text))
+        yield _hit(needed, None if grave else Severity.INFO)
+    elif document.post.kind is Kind.EVENT and _announces(told):
+        wished = _wished(told)
+        if wished:
+            yield _hit(wished, Severity.INFO)
 
 
-def _missing(document: Document) -> list[str]:
+def _hit(missing: list[str], severity: Severity | None) -> Hit:
+    names = list(dict.fromkeys(_NAMES[each] for each in missing))
+    told = Wording("・".join(each.ja for each in names), ", ".join(each.en for each in names))
+    return Hit(values={"missing": told}, severity=severity)
+
+
+def _lies_ahead(document: Document) -> bool:
+    return any(each.on and each.on >= document.day for each in document.dates)
+
+
+def _announces(document: Document) -> bool:
+    """Whether a post about an event tells of one to come."""
+    text = document.text
+    called = calls_to_gather(text) or calls_to_apply(text) or _LABEL.search(text) or _IS_AN_EVENT.search(text)
+    return bool(called) or _lies_ahead(document)
+
+
+def _wished(document: Document) -> list[str]:
+    return [] if _OPEN_TO_ALL.search(document.text) else missing_terms(document)
+
+
+def _needed(document: Document, *, elsewhere: bool) -> list[str]:
+    """What one cannot come or apply without; a page that is linked may tell the rest."""
     text = document.text
     is_event = document.post.kind is Kind.EVENT
-    gathers = calls_to_gather(text) or (is_event and _LABEL.search(text))
+    gathers = calls_to_gather(text) or (is_event and (_LABEL.search(text) or _named_event(document)))
     missing: list[str] = []
     if gathers and (is_event or _IS_AN_EVENT.search(text)):
         strict = is_event and not _OF_SEVERAL_DAYS.search(text)
-        missing += missing_of_event(document, strict=strict)
-        if is_event and not _TERMS.search(text) and not _OPEN_TO_ALL.search(text):
+        missing += missing_of_event(document, strict=strict and not elsewhere)
+        if elsewhere and not is_event:
+            missing = []
+        if is_event and not elsewhere and not _TERMS.search(text) and not _OPEN_TO_ALL.search(text):
             missing.append("terms")
     if calls_to_apply(text):
-        missing += missing_of_application(document)
+        lacking = missing_of_application(document)
+        missing += lacking if is_event or (len(lacking) > elsewhere and not _POINTS.search(text)) else []
     return missing
+
+
+def _named_event(document: Document) -> bool:
+    """Whether the post names an event of a day to come, without calling people in so many words."""
+    return _lies_ahead(document) and bool(_IS_AN_EVENT.search(document.text))
