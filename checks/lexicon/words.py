@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
+from checks.lexicon.plain_lines import read_lines
 from checks.patterns import regex
 from checks.rule import Hit
 from checks.wording import Wording
@@ -20,8 +22,9 @@ from checks.wording import Wording
 class Entry:
     """One word (or `pattern`, with `hints` of which one stands in every match) of a list.
 
-    `instead` is what to write. `unless` are patterns of longer words that cover the match, `context_ok` patterns
-    in the same sentence, both of which silence it. `whole` asks that the match start and end where words do.
+    `instead` is what to write; it and `replacement` may hold groups of the pattern as a template of `re` does.
+    `unless` are patterns of longer words that cover the match, `context_ok` patterns in the same sentence, both of
+    which silence it. `whole` asks that the match start and end where words do.
     """
 
     written: str
@@ -46,8 +49,8 @@ class Entry:
         return Hit(
             start=match.start(),
             end=match.end(),
-            values={"instead": self.instead, "why": self.why},
-            replacement=self.replacement,
+            values={"instead": Wording(*(_filled(said, match) for said in self.instead)), "why": self.why},
+            replacement=self.replacement and _filled(self.replacement, match),
             severity=self.severity,
         )
 
@@ -121,6 +124,10 @@ def _objects(entry: Entry, document: Document, match: re.Match[str]) -> bool:
     return not entry.whole or {start, end} <= document.words_at(start).borders
 
 
+def _filled(said: str, match: re.Match[str]) -> str:
+    return match.expand(said) if "\\" in said else said
+
+
 def _covered(longer: re.Pattern[str], text: str, start: int, end: int) -> bool:
     nearby = longer.finditer(text, max(0, start - 40), min(len(text), end + 40))
     return any(m.start() <= start and end <= m.end() for m in nearby)
@@ -134,11 +141,16 @@ def word_list(name: str) -> WordList:
     return WordList(
         name,
         table["source"],
-        tuple(_entry(raw, shared) for raw in table["word"]),
+        tuple(_entry(raw, shared) for raw in sorted(_raw_entries(table), key=itemgetter("word"))),
         quoted_ok=table.get("quoted_ok", False),
         once=table.get("once", False),
         text_ok=_any_of(table.get("text_ok", [])),
     )
+
+
+def _raw_entries(table: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from table.get("word", ())
+    yield from read_lines(table.get("lines", ""))
 
 
 def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
