@@ -1,5 +1,7 @@
 """What drafts carry until they are finished: blanks to fill, notes to oneself, sample text."""
 
+from collections.abc import Iterable
+
 from checks.hinted_patterns import Hinted, HintedPatterns
 
 _BLANKS = "〇○◯●◎△▲□■"
@@ -8,7 +10,7 @@ _KANJI = "一二三四五六七八九十百千"
 _FIELD = r"(?:日時|とき|日程|会場|場所|ところ|対象|定員|費用|参加費|料金|持ち物|申込み?|申込方法|締切|担当|講師|問い?合わ?せ先?|お問い?合わ?せ先?|電話)"
 
 
-def _each(before: str, middles: str, after: str) -> tuple[str, ...]:
+def _each(before: str, middles: Iterable[str], after: str) -> tuple[str, ...]:
     return tuple(before + middle + after for middle in middles)
 
 
@@ -86,7 +88,10 @@ LEFTOVERS = HintedPatterns(
             ("月 ", "月\t", "時 ", "時\t"),
         ),
         Hinted(r"(?<![A-Za-z0-9_/.=@])_{3,}(?![A-Za-z0-9_])|(?<=[:はで])\s?__+(?![A-Za-z0-9_])", ("__",)),
-        Hinted(rf"(?m:^)[・●■○◆]?{_FIELD}:\s*(?=\n[・●■○◆]?{_FIELD}:|\s*\Z)", (":",)),
+        Hinted(
+            rf"(?m:^)[・●■○◆]?{_FIELD}:\s*(?=\n[・●■○◆]?{_FIELD}:|\s*\Z)",
+            _each("", "時き程場所ろ象員用費金物込み法切当師せ先話", ":"),
+        ),
         Hinted(r"(?<=[一-龥ぁ-んァ-ヶー\d])\(仮\)(?!称)|(?m:^)\(仮\)(?=\s?\d)", ("(仮)",)),
         Hinted(
             r"△{2,3}(?=[ぁ-ん一-龥ァ-ヶ])(?![^\n]{1,20}△)|[〇○●]{2,3}(?=(?:町|地区|通り|駅|様|氏|館|室|について|にて|を開催)(?!さん))",
@@ -106,7 +111,13 @@ LEFTOVERS = HintedPatterns(
         ),
         Hinted(
             r"※\s?(?:ここは?|この(?:部分|行|文))[^。\n]{0,10}(?:直す|消す|削除|差し?替え|確認|修正|変える)[^。\n]{0,6}|※(?:数字|日付|金額|氏名|人数)[^。\n]{0,6}(?:要|未)(?:確認|確定|記入)",
-            ("※",),
+            (
+                "ここ",
+                "この部分",
+                "この行",
+                "この文",
+                *_each("※", ("数字", "日付", "金額", "氏名", "人数"), ""),
+            ),
         ),
         Hinted(
             r"https?://(?:(?:www\.)?example\.(?:com|net|org|jp)|[xX]{3,}|[〇○●]{2,})[\x21-\x27\x2a-\x7e]*",
@@ -118,7 +129,7 @@ LEFTOVERS = HintedPatterns(
         ),
         Hinted(
             r"(?<!\d)(?:0\d{1,4}-)?0{3,4}-0{4}(?!\d)|[xXoO]{3,}@[A-Za-z]|[A-Za-z]@(?:xxx|ooo)\.[a-z.]{2,8}|@{3,}",
-            ("-0000", "x@", "o@", "@xxx", "@ooo", "@@@"),
+            ("-0000", "oo@", "xx@", "ox@", "xo@", "@xxx", "@ooo", "@@@"),
         ),
         Hinted(
             r"[←→⇐]\s?(?:ここ)?[^\s。]{0,10}(?:要?確認|修正|差し?替え|直す|消す|要る|いる\?|あとで|後で)[^\s。]{0,6}",
