@@ -18,6 +18,7 @@ class Action(StrEnum):
     RETURN = "review_return"
     RECORD_DUTY = "duty_record"
     SNOOZE = "duty_snooze"
+    ANNOUNCE_FEATURE = "feature_announce"
     ALLOW = "finding_allow"
     REVOKE_ALLOWANCE = "allowance_revoke"
 
@@ -29,6 +30,8 @@ class Form(StrEnum):
     RETURN = "return_form"
     POLICY_REVIEW = "policy_review_form"
     ALLOWANCE = "allowance_form"
+    INSPECTION = "inspection_form"
+    FEATURE = "feature_form"
 
 
 class Field(StrEnum):
@@ -46,6 +49,10 @@ class Field(StrEnum):
     OUTCOME = "outcome"
     NEXT_REVIEW_ON = "next_review_on"
     SCOPE = "scope"
+    POINTS = "points"
+    PLATFORM = "platform"
+    NAME = "name"
+    DUE_ON = "due_on"
 
 
 THIS_ACCOUNT, WHOLE_WARD = "account", "ward"

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from bot.records.duties import InspectionOutcome
 from bot.records.operation_policies import PolicyOutcome
+from bot.workflows.announcing import Announcement
+from bot.workflows.checklists import Point
 from bot.workflows.deciding import Verdict
 from bot.workflows.forms import DraftForm, PolicyReviewForm
+from bot.workflows.inspecting import InspectionForm
 from bot.workflows.learning import AllowanceForm
-from checks import Image, ImageRights, Kind
+from checks import Image, ImageRights, Kind, Platform
 from handlers.ids import WHOLE_WARD, Action, Field, numbered, unpack
 
 Payload = dict[str, Any]
@@ -68,6 +72,32 @@ def policy_review_form(body: Payload) -> PolicyReviewForm:
         else None,
         slack_user_id=body["user"]["id"],
         delivery_key=body["trigger_id"],
+    )
+
+
+def inspection_form(body: Payload) -> InspectionForm:
+    """The modal in which a look is recorded, handed in."""
+    view = body["view"]
+    typed = Typed(view["state"]["values"])
+    ticked = typed.value(Field.POINTS, "selected_options") or []
+    return InspectionForm(
+        duty_id=unpack(view["private_metadata"])["duty"],
+        outcome=InspectionOutcome(typed.choice(Field.OUTCOME) or InspectionOutcome.FINE),
+        points=tuple(Point(option["value"]) for option in ticked),
+        note=typed.text(Field.NOTE),
+        slack_user_id=body["user"]["id"],
+        delivery_key=body["trigger_id"],
+    )
+
+
+def announcement(body: Payload) -> Announcement:
+    """The modal in which a new service or feature is announced, handed in."""
+    typed = Typed(body["view"]["state"]["values"])
+    return Announcement(
+        platform=Platform(typed.choice(Field.PLATFORM) or Platform.X),
+        name=typed.text(Field.NAME),
+        due_on=date.fromisoformat(typed.value(Field.DUE_ON, "selected_date") or date.min.isoformat()),
+        slack_user_id=body["user"]["id"],
     )
 
 

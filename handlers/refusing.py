@@ -13,9 +13,13 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.errors import Refusal
 from bot.ward import Ward
 from bot.workflows.refusals import (
+    AnnouncementDateUnfit,
+    AnnouncementNameless,
     NextReviewNotLater,
+    NoteMissing,
     OnlyAdministrators,
     PlannedInThePast,
+    PointsLeftOut,
     ReasonMissing,
     UnfitBeside,
 )
@@ -35,11 +39,17 @@ FIELD_OF: dict[type[Exception], Field] = {
     ReasonMissing: Field.REASON,
     OnlyAdministrators: Field.SCOPE,
     NextReviewNotLater: Field.NEXT_REVIEW_ON,
+    PointsLeftOut: Field.POINTS,
+    NoteMissing: Field.NOTE,
+    AnnouncementNameless: Field.NAME,
+    AnnouncementDateUnfit: Field.DUE_ON,
 }
 MAIN_FIELD: dict[str, Field] = {
     Form.DRAFT: Field.TEXT,
     Form.POLICY_REVIEW: Field.OUTCOME,
     Form.ALLOWANCE: Field.REASON,
+    Form.INSPECTION: Field.OUTCOME,
+    Form.FEATURE: Field.NAME,
 }
 _log = logging.getLogger("koetsu")
 

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.calendar import months_later
+from bot.calendar import ONE_DAY, months_later
 from bot.records.accounts import Account, AccountState
 from bot.records.drafts import Draft
 from bot.records.duties import Duty, DutyKind, DutyState, Inspection
+from bot.records.reminders import Reminder
 from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
 from bot.workflows import reminding
@@ -36,12 +37,14 @@ def arrange(session: Session, ward: Ward, account: Account) -> None:
 def open_(
     session: Session, ward: Ward, account: Account, kind: DutyKind, due_on: date, *, cause: str = ""
 ) -> Duty:
-    """Open a duty and plan its first reminder; one that fell away earlier on the same day comes back."""
-    duty = session.scalars(
-        select(Duty).where(
-            Duty.account_id == account.id, Duty.kind == kind, Duty.due_on == due_on, Duty.cause == cause
-        )
-    ).one_or_none()
+    """Open a duty and plan its first reminder; one of the same day that fell away comes back.
+
+    A day that was recorded already never comes twice: where it would, the day after it is taken.
+    """
+    duty = _on(session, account, kind, due_on, cause)
+    while duty is not None and duty.state is DutyState.DONE:
+        due_on += ONE_DAY
+        duty = _on(session, account, kind, due_on, cause)
     if duty is None:
         duty = Duty(account_id=account.id, kind=kind, due_on=due_on, cause=cause, state=DutyState.OPEN)
         session.add(duty)
@@ -51,11 +54,27 @@ def open_(
     return duty
 
 
+def _on(session: Session, account: Account, kind: DutyKind, due_on: date, cause: str) -> Duty | None:
+    return session.scalars(
+        select(Duty).where(
+            Duty.account_id == account.id, Duty.kind == kind, Duty.due_on == due_on, Duty.cause == cause
+        )
+    ).one_or_none()
+
+
 def end(session: Session, ward: Ward, duty: Duty, state: DutyState) -> None:
     """Close a duty, as looked at or as fallen away, and settle its reminders."""
     reminding.settle(session, ward, duty)
     duty.state = state
     session.flush()
+
+
+def locked(session: Session, duty_id: int) -> Duty | None:
+    """A duty that nobody else changes until the transaction ends; its reminders first, as everywhere."""
+    session.scalars(
+        select(Reminder.id).where(Reminder.duty_id == duty_id).order_by(Reminder.id).with_for_update()
+    ).all()
+    return session.get(Duty, duty_id, with_for_update=True)
 
 
 def open_duties(session: Session, account_id: int) -> list[Duty]:

@@ -193,3 +193,39 @@ class AllowanceUnknown(Refusal):
     """These words are no longer allowed. Nothing was changed."""
 
     ja = "この許可はすでに取り消されています。今回の操作では何も変わっていません。"
+
+
+class OutcomeUnfit(Refusal):
+    """Choose what you found."""
+
+    ja = "確かめた結果を選んでください。"
+
+
+class PointsLeftOut(Refusal):
+    """Not looked at yet: {points}. Tick them when you have, or choose another outcome and say why in the note."""
+
+    ja = "まだ確かめていない項目があります：{points}。確かめて印を付けるか、別の結果を選んでメモに事情を書いてください。"
+
+
+class NoteMissing(Refusal):
+    """Say in the note what you found and what follows; whoever comes next needs it."""
+
+    ja = "何があり、これからどうするかを、メモに書いてください。次の担当者の手がかりになります。"
+
+
+class AnnouncementNameless(Refusal):
+    """Write the name of the service or feature."""
+
+    ja = "サービスや機能の名前を書いてください。"
+
+
+class AnnouncementDateUnfit(Refusal):
+    """Choose a day from today on and within a year."""
+
+    ja = "今日から1年以内の日を選んでください。"
+
+
+class NotAdministrator(Refusal):
+    """Only an administrator can do this. Please ask one."""
+
+    ja = "この操作ができるのは管理者だけです。管理者に依頼してください。"

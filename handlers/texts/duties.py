@@ -72,3 +72,39 @@ ABOLISH_HINT = Wording(
     "「廃止」にすると、このアカウントの投稿案は提出できなくなります（原則2）。",
     "Once abolished, no draft of this account can be submitted (principle 2).",
 )
+POINTS = Wording("確かめたこと", "What you looked at")
+POINTS_HINT = Wording(
+    "「問題なし」のときは、すべてに印を付けてください。", "For “nothing amiss”, tick every point."
+)
+INSPECTION_NOTE_HINT = Wording(
+    "「問題なし」以外のときは、何があり、これからどうするかを書いてください。",
+    "Unless nothing is amiss, say what you found and what follows.",
+)
+DORMANCY_HINT = Wording(
+    "続けるわけ、または停止・廃止の段取りを書いてください。",
+    "Say why it goes on, or how it will be suspended or closed.",
+)
+CLOSE_HINT = Wording(
+    "「停止する」「廃止する」を選ぶと、このアカウントの投稿案は提出できなくなります。廃止の手続きは、ホームのアカウントの画面で進めます。",
+    "Once suspended or to be closed, no draft of this account can be submitted. Closing goes on in the account's window in the Home.",
+)
+FEATURE_TITLE = Wording("新しいサービス・機能", "New service or feature")
+FEATURE_LEAD = Wording(
+    "選んだ媒体のすべてのアカウントの責任者に、期日までに運用への影響を確かめるよう知らせます（原則4）。",
+    "Asks the owner of every account on the platform to look at what it means for them (principle 4).",
+)
+FEATURE_PLATFORM = Wording("媒体", "Platform")
+FEATURE_NAME = Wording("サービス・機能の名前", "Name of the service or feature")
+FEATURE_NAME_HINT = Wording(
+    "責任者に届く督促に、そのまま載ります（例: 投稿への生成AIの要約表示）。",
+    "It stands in the reminders as you write it.",
+)
+FEATURE_SUBMIT = Wording("知らせる", "Announce")
+FEATURE_DONE = Wording(
+    "{platform}の{count}件のアカウントに、{due_on}までの確認をお願いしました。",
+    "{count} accounts on {platform} are asked to look by {due_on}.",
+)
+FEATURE_NONE = Wording(
+    "{platform}には、新たにお願いするアカウントがありません。運用中のアカウントがないか、同じ名前ですでに知らせています。",
+    "There is no account on {platform} to ask anew: none is in use, or this name was announced before.",
+)

@@ -9,6 +9,7 @@ from bot.records.operation_policies import PolicyOutcome
 from bot.records.reminders import ReminderState
 from bot.records.reviews import Outcome, ReviewState
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.announcing import Announcement
 from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.duty_sheets import DutySheet, RecordedLook, ReminderSheet
 from bot.workflows.forms import DraftForm, key_of
@@ -146,4 +147,5 @@ def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
     )
 
 
+ANNOUNCED = Announcement(Platform.INSTAGRAM, "新しい機能" * 40, date(2027, 12, 29), "U0ITO")
 ZONE = TOKYO

@@ -11,13 +11,16 @@ from bot.playground.api.content import LONGEST_BLOCKS, strings_in
 from bot.playground.blockkit.surfaces import message_complaints, view_complaints
 from bot.records.operation_policies import PolicyOutcome
 from bot.records.reviews import Outcome, ReviewState
+from bot.workflows.checklists import CHECKLISTS
 from handlers import views
 from handlers.views.allow_modal import allow_modal, allowed_modal
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
 from handlers.views.draft_modal import draft_modal
 from handlers.views.duty_reminder import duty_reminder, reminder_fallback
+from handlers.views.feature_modal import announced_modal, feature_modal
 from handlers.views.home_tab import home_tab
+from handlers.views.inspection_modal import inspection_modal
 from handlers.views.policy_review_modal import policy_review_modal
 from handlers.views.refusal import refusal_blocks, refusal_modal
 from handlers.views.return_modal import return_modal
@@ -25,6 +28,7 @@ from handlers.views.review_card import card_fallback, review_card
 from handlers.views.undeliverable import undeliverable
 from tests.project.longest import (
     ALLOWANCES,
+    ANNOUNCED,
     DRAFTS,
     DUTIES,
     DUTY,
@@ -75,6 +79,14 @@ VIEWS = {
     "home": lambda locale: home_tab(DRAFTS, DUTIES, ONE_SECTION, ALLOWANCES, TODAY, locale),
     "empty home": lambda locale: home_tab([], [], [], [], TODAY, locale),
     "policy review modal": lambda locale: policy_review_modal(DUTY, TODAY, locale),
+    **{
+        f"inspection modal, {kind}": lambda locale, kind=kind: inspection_modal(
+            replace(DUTY, kind=kind), locale
+        )
+        for kind in CHECKLISTS
+    },
+    "feature modal": lambda locale: feature_modal(TODAY, locale),
+    "announced modal": lambda locale: announced_modal(ANNOUNCED, 500, locale),
     "return modal": lambda locale: return_modal(1_000_000, locale),
     "allow modal": lambda locale: allow_modal(1_000_000, 59, FINDINGS[0], locale),
     "allowed modal": allowed_modal,

@@ -1,0 +1,76 @@
+"""Announcing a new service or feature: every account of the platform gets a look (principle 4)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from bot.calendar import months_later
+from bot.records import audit
+from bot.records.accounts import Account
+from bot.records.duties import Duty, DutyKind, DutyState
+from bot.ward import Ward
+from bot.workflows import duties
+from bot.workflows.refusals import AnnouncementDateUnfit, AnnouncementNameless, NotAdministrator
+from bot.workflows.words_beside import Beside, refuse_unfit_beside
+from checks.post import Platform
+
+LONGEST_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is new, on which platform, and by when every section should have looked."""
+
+    platform: Platform
+    name: str
+    due_on: date
+    slack_user_id: str
+
+
+def announce(ward: Ward, announcement: Announcement) -> int:
+    """Open a look for every account in use on the platform; how many there are that had none of this name."""
+    _refuse_unfit(ward, announcement)
+    cause = announcement.name.strip()
+    with ward.database.transaction() as session:
+        told = select(Duty.account_id).where(
+            Duty.kind == DutyKind.NEW_FEATURE, Duty.cause == cause, Duty.state != DutyState.VOID
+        )
+        accounts = session.scalars(
+            select(Account)
+            .where(
+                Account.platform == announcement.platform,
+                Account.state.in_(duties.IN_USE),
+                Account.id.not_in(told),
+            )
+            .order_by(Account.id)
+        ).all()
+        for account in accounts:
+            duties.open_(session, ward, account, DutyKind.NEW_FEATURE, announcement.due_on, cause=cause)
+        for account in accounts:  # the audit log last: all writers queue for it
+            audit.note(
+                session,
+                at=ward.clock.now(),
+                actor=announcement.slack_user_id,
+                action="feature_announced",
+                subject=f"account:{account.id}",
+                feature=cause,
+                due_on=announcement.due_on.isoformat(),
+            )
+        return len(accounts)
+
+
+def refuse_others(ward: Ward, slack_user_id: str) -> None:
+    """Refuse anybody but an administrator."""
+    if slack_user_id not in ward.admins:
+        raise NotAdministrator
+
+
+def _refuse_unfit(ward: Ward, announcement: Announcement) -> None:
+    refuse_others(ward, announcement.slack_user_id)
+    if not announcement.name.strip():
+        raise AnnouncementNameless
+    today = ward.today()
+    if not today <= announcement.due_on <= months_later(today, LONGEST_MONTHS):
+        raise AnnouncementDateUnfit
+    refuse_unfit_beside(ward, [Beside("name", "", announcement.name)])
