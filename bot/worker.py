@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.records.engine import DatabaseBusy
 from bot.ward import Ward
-from bot.workflows import accounts, delivering, reminding, withdrawing
+from bot.workflows import accounts, delivering, draft_reminding, reminding, withdrawing
 from bot.workflows.delivering import Claim, LeaseTooShort
 from handlers.delivering import deliver
 from handlers.troubles import code_of, is_passing
@@ -60,7 +60,8 @@ class Worker:
     def sweep(self) -> bool:
         """Put due reminders into the outbox and end abandoned drafts; whether there were reminders."""
         withdrawing.expire_abandoned(self._ward)
-        return reminding.sweep(self._ward) > 0
+        told = draft_reminding.sweep(self._ward) + reminding.sweep(self._ward)
+        return told > 0
 
     def refresh_usergroups(self) -> bool:
         """Ask Slack who belongs to the user groups that accounts name: a new one at once, each now and then."""

@@ -11,7 +11,7 @@ from bot.records.drafts import Draft, DraftState
 from bot.records.outbox import JobKind
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
 from bot.ward import Ward
-from bot.workflows import duties
+from bot.workflows import draft_reminding, duties
 from bot.workflows.names import WHAT_WAS_DONE
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import (
@@ -94,6 +94,9 @@ def _decide(ward: Ward, verdict: Verdict, outcome: Outcome) -> None:
                 delivery_key=verdict.delivery_key,
             )
         )
+        draft_reminding.settle(session, draft.id)
+        if outcome is Outcome.RETURNED:
+            draft_reminding.await_author(session, ward, review)
         if outcome is Outcome.APPROVED:
             duties.note_activity(session, ward, session.get_one(Account, draft.account_id))
         _announce(session, ward, review, draft, notice)

@@ -12,13 +12,13 @@ from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.outbox import JobKind
 from bot.records.reminders import Reminder, ReminderNotice, ReminderState
 from bot.ward import Ward
+from bot.workflows import draft_reminding
 from bot.workflows.addressees import addressees
 from bot.workflows.keepers import refuse_stranger
+from bot.workflows.office_hours import is_office_hours
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import DutyAlreadyRecorded, ReminderAlreadyPutOff, SnoozeUsedUp
 from bot.workflows.stages import first_stage, moment_of, reached_stage, stage_after
-
-OFFICE_HOURS = timedelta(hours=9)
 
 
 def schedule(session: Session, ward: Ward, duty: Duty) -> None:
@@ -42,22 +42,10 @@ def sweep(ward: Ward) -> int:
     return sent
 
 
-def is_office_hours(ward: Ward) -> bool:
-    """Whether keepers may be told something now: on an opening day, from the ward's morning for nine hours."""
-    now, today = ward.clock.now(), ward.today()
-    morning = ward.calendar.morning_of(today)
-    return ward.calendar.is_open(today) and morning <= now < morning + OFFICE_HOURS
-
-
 def next_due_at(ward: Ward) -> datetime | None:
-    """The moment at which the next reminder is told, or None where none is planned."""
-    with ward.database.reading() as session:
-        due_at = session.scalars(
-            select(func.min(Reminder.due_at)).where(Reminder.state == ReminderState.SCHEDULED)
-        ).one()
-    now = ward.clock.now()
-    is_kept_waiting = due_at is not None and due_at <= now and not is_office_hours(ward)
-    return ward.calendar.next_morning(now) if is_kept_waiting else due_at
+    """The moment at which the next reminder, of a duty or a draft, is told, or None where none is planned."""
+    moments = (_next_of_duties(ward), draft_reminding.next_due_at(ward))
+    return min((moment for moment in moments if moment), default=None)
 
 
 def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datetime:
@@ -116,6 +104,16 @@ def move(session: Session, ward: Ward, duty: Duty, due_on: date) -> bool:
         reminder.due_at = moment_of(ward, due_on, reminder.stage)
     session.flush()
     return True
+
+
+def _next_of_duties(ward: Ward) -> datetime | None:
+    with ward.database.reading() as session:
+        due_at = session.scalars(
+            select(func.min(Reminder.due_at)).where(Reminder.state == ReminderState.SCHEDULED)
+        ).one()
+    now = ward.clock.now()
+    is_kept_waiting = due_at is not None and due_at <= now and not is_office_hours(ward)
+    return ward.calendar.next_morning(now) if is_kept_waiting else due_at
 
 
 def _sweep_one(ward: Ward) -> int | None:

@@ -12,7 +12,7 @@ from bot.records.drafts import OPEN_TO_AUTHOR, Draft, DraftState, Revision, Revi
 from bot.records.outbox import JobKind
 from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
-from bot.workflows import accounts, checking, learning
+from bot.workflows import accounts, checking, draft_reminding, learning
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.draft_moves import close_open_review, move, own_draft
 from bot.workflows.forms import DraftForm, images_as_json, waiver_key
@@ -164,6 +164,8 @@ def _open_review(
     )
     session.add(review)
     session.flush()
+    draft_reminding.settle(session, draft.id)
+    draft_reminding.await_decision(session, ward, review)
     enqueue(
         session,
         key=f"card:{draft.id}:{revision.number}",

@@ -8,6 +8,7 @@ from bot.records import audit
 from bot.records.drafts import OPEN_TO_AUTHOR, Draft, DraftState
 from bot.records.reviews import ReviewState
 from bot.ward import Ward
+from bot.workflows import draft_reminding
 from bot.workflows.draft_moves import close_open_review, move, own_draft
 from bot.workflows.names import STATE_NAMES
 from bot.workflows.refusals import DraftClosed
@@ -26,6 +27,7 @@ def withdraw(ward: Ward, draft_id: int, author: str) -> None:
         move(session, ward, draft, DraftState.WITHDRAWN, base_revision=draft.revision_number)
         draft.working_copy = None
         close_open_review(session, ward, draft, ReviewState.WITHDRAWN)
+        draft_reminding.settle(session, draft.id)
         audit.note(
             session,
             at=ward.clock.now(),

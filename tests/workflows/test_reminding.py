@@ -12,7 +12,7 @@ from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.operation_policies import OperationPolicy, PolicyOutcome, PolicyReview, PolicyState
 from bot.records.outbox import OutboxJob
 from bot.records.reminders import Reminder, ReminderNotice, ReminderState
-from bot.workflows import policy_reviewing, reminding, stages
+from bot.workflows import draft_reminding, policy_reviewing, reminding, stages
 from bot.workflows.duty_sheets import duties_kept_by, reminder_sheet
 from bot.workflows.forms import PolicyReviewForm
 from bot.workflows.refusals import (
@@ -53,6 +53,7 @@ def travel(ward, moment):
     told = []
     while (due_at := reminding.next_due_at(ward)) and due_at <= moment:
         ward.clock.advance_to(max(due_at, ward.clock.now()))
+        draft_reminding.sweep(ward)
         if reminding.sweep(ward):
             told.append(ward.clock.now().astimezone(TOKYO))
     ward.clock.advance_to(moment)
