@@ -16,6 +16,7 @@ class Action(StrEnum):
     IMAGE_COUNT = "draft_image_count"
     APPROVE = "review_approve"
     RETURN = "review_return"
+    OPEN_CARD = "review_open_card"
     RECORD_DUTY = "duty_record"
     SNOOZE = "duty_snooze"
     ANNOUNCE_FEATURE = "feature_announce"
@@ -28,6 +29,8 @@ class Action(StrEnum):
     CHANGE_STATE = "account_state"
     CLOSING_STEP = "account_closing_step"
     ACCOUNT_HISTORY = "account_history"
+    HOME_PAGE = "home_page"
+    HOME_BACK = "home_back"
 
 
 class Form(StrEnum):

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from bot.records.accounts import AccountState
+from bot.records.draft_reminders import WaitingFor
 from bot.records.drafts import DraftState
 from bot.records.duties import DutyKind
 from bot.records.operation_policies import PolicyOutcome
@@ -10,13 +11,19 @@ from bot.records.reminders import ReminderState
 from bot.records.reviews import Outcome, ReviewState
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.announcing import Announcement
+from bot.workflows.draft_reminder_sheets import DraftReminderSheet
 from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.duty_sheets import DutySheet, RecordedLook, ReminderSheet
 from bot.workflows.forms import DraftForm, key_of
+from bot.workflows.history import Event, History
 from bot.workflows.learning import AllowanceSheet
+from bot.workflows.overview import AccountPage, AccountRow, DueCounts, WaitingReview
 from bot.workflows.review_sheets import DecisionSheet, ReviewSheet, WaivedFinding
 from bot.workflows.submitting import Submission
 from checks import AccountFacts, Finding, Image, ImageRights, Kind, Platform, Severity
+from handlers.views.account_table import AccountTable
+from handlers.views.due_answer import DueSheet
+from handlers.views.home_tab import HomeSheet
 from tests.wards import TOKYO
 
 NOW = datetime(2026, 12, 28, 22, 30, tzinfo=UTC)
@@ -148,4 +155,42 @@ def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
 
 
 ANNOUNCED = Announcement(Platform.INSTAGRAM, "新しい機能" * 40, date(2027, 12, 29), "U0ITO")
+
+
+def draft_reminder(waiting_for: WaitingFor) -> DraftReminderSheet:
+    """A reminder of an emergency with the longest names."""
+    return DraftReminderSheet(
+        waiting_for=waiting_for,
+        still_holds=True,
+        is_emergency=True,
+        draft_id=1_000_000,
+        revision_number=99,
+        account=ACCOUNT,
+        slack_channel_id="C0REVIEW0123",
+        card_ts="1700000000.000100",
+        waits_since=NOW,
+        planned_at=NOW,
+    )
+
+
+ROWS = tuple(AccountRow(each, date(2026, 1, 1), DutyKind.NEW_FEATURE) for each in ONE_SECTION[:20])
+WAITING = [
+    WaitingReview(number, 99, ACCOUNT, "U0SATO", "C0REVIEW", "始まりの文" * 12)
+    for number in range(1_000_000, 1_000_010)
+]
+TABLE = AccountTable(AccountPage(ROWS, 12, 25, 500), DueCounts(1_000, 1_000))
+HOME = HomeSheet(DRAFTS, WAITING, DUTIES, ROWS, TABLE, ALLOWANCES)
+EMPTY_HOME = HomeSheet([], [], [], [], None, [])
+FIRST_HOME = HomeSheet([], [], [], [], AccountTable(AccountPage((), 0, 1, 0), DueCounts(0, 0)), [])
+DUE = DueSheet(DRAFTS, ["C0REVIEW"] * 10, DUTIES, DueCounts(1_000, 1_000))
+NOTHING_DUE = DueSheet([], [], [], None)
+EVENT = Event(
+    NOW,
+    "U0SUZUKI",
+    "account_changed",
+    "account:1",
+    dict.fromkeys(("duty", "due_on", "note", "cause", "reason", "outcome"), "変わったこと" * 100)
+    | {"changes": {"name": [NAME, NAME], "authors": [["U0SATO"] * 50, ["U0TANAKA"] * 50]}},
+)
+HISTORY = History(ACCOUNT, (EVENT,) * 30, has_more=True)
 ZONE = TOKYO

@@ -22,6 +22,7 @@ MANIFEST = yaml.safe_load((ROOT / "app.manifest.yml").read_text(encoding="utf-8"
 SCOPES: dict[str, set[str]] = {
     "auth_test": set(),
     "apps_connections_open": set(),  # by the app's own token
+    "chat_getPermalink": set(),
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
     "conversations_history": {"channels:history", "groups:history", "im:history"},
@@ -32,6 +33,7 @@ SCOPES: dict[str, set[str]] = {
     "users_info": {"users:read"},
     "views_open": set(),
     "views_publish": set(),
+    "views_push": set(),
     "views_update": set(),
 }
 """Slack's scopes for each method, for the kinds of channels where the bot calls it."""

@@ -3,12 +3,14 @@
 import inspect
 import pkgutil
 from dataclasses import replace
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
 
 from bot.playground.api.content import LONGEST_BLOCKS, strings_in
 from bot.playground.blockkit.surfaces import message_complaints, view_complaints
+from bot.records.draft_reminders import WaitingFor
 from bot.records.operation_policies import PolicyOutcome
 from bot.records.reviews import Outcome, ReviewState
 from bot.workflows.checklists import CHECKLISTS
@@ -17,8 +19,11 @@ from handlers.views.allow_modal import allow_modal, allowed_modal
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
 from handlers.views.draft_modal import draft_modal
+from handlers.views.draft_reminder import draft_reminder, draft_reminder_fallback
+from handlers.views.due_answer import due_answer
 from handlers.views.duty_reminder import duty_reminder, reminder_fallback
 from handlers.views.feature_modal import announced_modal, feature_modal
+from handlers.views.history_modal import history_modal
 from handlers.views.home_tab import home_tab
 from handlers.views.inspection_modal import inspection_modal
 from handlers.views.policy_review_modal import policy_review_modal
@@ -26,15 +31,17 @@ from handlers.views.refusal import refusal_blocks, refusal_modal
 from handlers.views.return_modal import return_modal
 from handlers.views.review_card import card_fallback, review_card
 from handlers.views.undeliverable import undeliverable
+from tests.project import longest
 from tests.project.longest import (
-    ALLOWANCES,
     ANNOUNCED,
     DRAFTS,
-    DUTIES,
     DUTY,
     FINDINGS,
     FORM,
+    HISTORY,
+    HOME,
     MANY_SECTIONS,
+    NOTHING_DUE,
     ONE_SECTION,
     STOPPED,
     SUBMITTED,
@@ -48,6 +55,8 @@ from tests.project.longest import (
 
 APPROVED = review(ReviewState.APPROVED, Outcome.APPROVED)
 RETURNED = review(ReviewState.RETURNED, Outcome.RETURNED)
+WAITING = longest.draft_reminder(WaitingFor.PLANNED_TIME)
+PERMALINK = "https://minamo-ward.enterprise.slack.com/archives/C0REVIEW0123/p1700000000000100"
 DEAD = {"job_id": 1_000_000, "lane": "C0REVIEW0123", "error": "msg_blocks_too_long"}
 
 MESSAGES = {
@@ -64,6 +73,17 @@ MESSAGES = {
     "refusal": lambda locale: refusal_blocks("理由です。" * 100, TEXT * 5, locale),
     "reminder": lambda locale: duty_reminder(reminder(), TODAY, ZONE, locale),
     "recorded reminder": lambda locale: duty_reminder(reminder(PolicyOutcome.REVISED), TODAY, ZONE, locale),
+    **{
+        f"draft reminder, {each}": lambda locale, each=each: draft_reminder(
+            longest.draft_reminder(each), PERMALINK, "U0SATO", longest.NOW, ZONE, locale
+        )
+        for each in WaitingFor
+    },
+    "draft reminder without a link": lambda locale: draft_reminder(
+        WAITING, "", WAITING.slack_channel_id, longest.NOW - timedelta(days=1), ZONE, locale
+    ),
+    "due answer": lambda locale: due_answer(DUE, TODAY, locale),
+    "empty due answer": lambda locale: due_answer(NOTHING_DUE, TODAY, locale),
     "undeliverable": lambda locale: undeliverable(DEAD, locale),
 }
 VIEWS = {
@@ -76,8 +96,11 @@ VIEWS = {
         FORM, ONE_SECTION, locale, findings=[finding(number % 70) for number in range(200)]
     ),
     "submitted modal": lambda locale: submitted_modal(SUBMITTED, locale),
-    "home": lambda locale: home_tab(DRAFTS, DUTIES, ONE_SECTION, ALLOWANCES, TODAY, locale),
-    "empty home": lambda locale: home_tab([], [], [], [], TODAY, locale),
+    "home": lambda locale: home_tab(HOME, TODAY, locale),
+    "empty home": lambda locale: home_tab(EMPTY_HOME, TODAY, locale),
+    "first home of an administrator": lambda locale: home_tab(FIRST_HOME, TODAY, locale),
+    "history modal": lambda locale: history_modal(HISTORY, ZONE, locale),
+    "empty history modal": lambda locale: history_modal(replace(HISTORY, events=()), ZONE, locale),
     "policy review modal": lambda locale: policy_review_modal(DUTY, TODAY, locale),
     **{
         f"inspection modal, {kind}": lambda locale, kind=kind: inspection_modal(
@@ -95,6 +118,7 @@ VIEWS = {
 FALLBACKS = {
     "card": lambda locale: card_fallback(review(), locale),
     "decision": lambda locale: decision_fallback(APPROVED, locale),
+    "draft reminder": lambda locale: draft_reminder_fallback(WAITING, longest.NOW, locale),
     "reminder": lambda locale: reminder_fallback(reminder(), locale),
 }
 LOCALES = pytest.mark.parametrize("locale", ["ja", "en"])
@@ -152,7 +176,16 @@ def test_the_account_chosen_before_is_chosen_again_wherever_it_stands(locale):
 
 
 def test_every_builder_is_drawn_here():
-    own = {"draft_row", "findings", "images", "pieces", "rich", "room"}  # parts of the others
+    own = {
+        "account_table",
+        "draft_row",
+        "due_rows",
+        "findings",
+        "images",
+        "pieces",
+        "rich",
+        "room",
+    }  # parts of the others
     modules = {found.name for found in pkgutil.iter_modules(views.__path__)} - own
     builders = {
         name
