@@ -13,18 +13,19 @@ from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_NOUN = "(?<=[一-龥々ァ-ヶーA-Za-z0-9」)])"
-_TWICE = regex(rf"をを+|{_NOUN}(?:のの|にに|がが|はは|でで|とと|へへ|もも)")
+# Pairs of particles that never stand together, but for those that begin a word: が|できる, は|もちろん, に|でかける.
 _CLASHING = regex(
-    rf"{_NOUN}(?:をが(?![んっまらい])|がを|をに(?=[一-龥])|にを|をで(?=[一-龥])|はを|をは(?=[一-龥])|がに(?=[一-龥])|へを|をへ(?=[一-龥])"
-    r"|はが(?=[一-龥])|にが(?=[一-龥])|でを)"
+    r"のの|とと|をを+"
+    r"|が[がをにへでは]|を[がにへでは]|に[にをがへで]|へ[へをがにで]|(?<!す)(?<!ま)で[でをがにへ]|は[はがをにへで]|も[もをにへでは]"
 )
-# What follows may be a word of its own that starts with the particle's sound: で|できる, は|はじめ, も|もちろん.
 _OWN_START = regex(
-    r"のの(?:のし|字|しり|ち|ぼ|び|ぞ|り|ん|こ|れ|は|み物)|にに(?:おい|おう|おわ|ぎ|こ|ん|じ|くい|くら|せ|な)|がが(?:ん|っ|ま|く)"
-    r"|はは(?:は|じ|し|な|た|が|ん|っ|い|る)|でで(?:き|か|ん|す|あ|る|た|は|も)|とと(?:も|り|て|き|っ|ど|ん|の|い|く|な|ろ)"
-    r"|へへ(?:ん|へ|っ)|もも(?:の|ち|う|り|っ|し|た|と|ら|え|く|な|ん|れ|い)"
+    r".の(?:のし|の字|のしり|のち|のぼ|のび|のぞ|のり|のん|のこ|のれ|のは|のみ)|.で(?:き|か|ん|す|あ|る|た|な|ご|は|も|こ)"
+    r"|.に(?:おい|おう|ぎ|こ|ん|じ|く|せ|な|っ|ょ)|.は(?:や|じ|し|な|た|が|ん|っ|い|る|か|ず|ち|て|ま|み|ぐ|め|く|さ|き|げ|ね|り|ろ)"
+    r"|.が(?:ん|っ|ま|く|ら|い|め|け|さ|れ|た|ち|わ|ほ)|.へ(?:ん|へ|っ|た|こ|や|ら|り|き|び)|.と(?:も|り|て|き|っ|ど|ん|の|い|く|な|ろ|お|ぶ|ら|し|げ|う|け|じ|か|こ)"
+    r"|.も(?:の|ち|う|り|っ|し|た|と|ら|え|く|な|ん|れ|い|み|て|ど|よ|み|ぐ|め|つ|や|ろ)"
 )
+_LEADS = frozenset({"名詞", "代名詞", "接尾辞", "補助記号"})  # what a particle of place or object follows
+_PARTICLES = frozenset({"助詞", "助動詞", "接続詞"})  # a second で is read as the で of だ, or as それで
 
 RULE = Rule(
     id="doubled_particle",
@@ -37,29 +38,19 @@ RULE = Rule(
     ),
     suggestion=Wording("どちらか一つにしてください。", "Keep one of them."),
     source="みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
-    hints=(
-        "をを",
-        "のの",
-        "にに",
-        "がが",
-        "はは",
-        "でで",
-        "とと",
-        "へへ",
-        "もも",
-        "をが",
-        "がを",
-        "をに",
-        "にを",
-        "をで",
-        "はを",
-        "をは",
-        "がに",
-        "へを",
-        "をへ",
-        "はが",
-        "にが",
-        "でを",
+    hints=tuple(
+        first + second
+        for first, seconds in (
+            *(
+                ("の", "の"),
+                ("と", "と"),
+                ("が", "がをにへでは"),
+                ("を", "をがにへでは"),
+                ("に", "にをがへで"),
+            ),
+            *(("へ", "へをがにで"), ("で", "でをがにへ"), ("は", "はがをにへで"), ("も", "もをにへでは")),
+        )
+        for second in seconds
     ),
     yields_to=frozenset({"homophone_typo"}),
     flags=(
@@ -75,6 +66,15 @@ RULE = Rule(
         "区役所⟦にを⟧お越しください。",
         "資料⟦ををを⟧配ります。",
         "センター⟦のの⟧利用案内",
+        "川沿いの地域⟦にへ⟧避難指示を出しました。",
+        "お子さん⟦をを⟧お連れください。",
+        "まつり⟦がは⟧中止です。",
+        "ごみ⟦をは⟧朝8時までに出してください。",
+        "みなさん⟦でが⟧主役です。",
+        "窓口⟦でに⟧ご相談ください。",
+        "公園⟦へに⟧お越しください。",
+        "説明会（無料）⟦をを⟧開きます。",
+        "図書館⟦もは⟧休みです。",
     ),
     allows=(
         "はは（母）の日に贈る花です。",
@@ -95,16 +95,43 @@ RULE = Rule(
         "これはははの味です。",
         "人々のののしり合いをなくしましょう。",
         "商店街のもものジュース",
+        "すでに受け付けは終わりました。",
+        "子どもでも読める本です。",
+        "誰もができる体操です。",
+        "雨でもできます。",
+        "ここでは申し込みができます。",
+        "それぞれがでこぼこの道を歩きます。",
+        "何でも相談できます。",
+        "あれもこれもにならないように。",
+        "これまでにない試みです。",
+        "大人もはじめての方もどうぞ。",
+        "もはや待てません。",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The doubled particles that start no word of their own."""
-    for match in _TWICE.finditer(document.text):
-        starts_word = _OWN_START.match(document.text, match.start())
-        if not starts_word and not document.is_quoted(*match.span()):
-            yield Hit(start=match.start(), end=match.end(), replacement=match.group()[0])
+    """The pairs of particles after a noun that start no word of their own."""
     for match in _CLASHING.finditer(document.text):
-        if not document.is_quoted(*match.span()):
-            yield Hit(start=match.start(), end=match.end())
+        start, end = match.span()
+        if (
+            not _OWN_START.match(document.text, start)
+            and not document.is_quoted(start, end)
+            and _follow_a_noun(document, start, end)
+        ):
+            first, second = match.group()[0], match.group()[-1]
+            yield Hit(start=start, end=end, replacement=first if first == second else None)
+
+
+def _follow_a_noun(document: Document, start: int, end: int) -> bool:
+    """Whether what stands there is nothing but particles, and what stands before is a noun or a bracket."""
+    words = document.words_at(start).tokens
+    there = [word for word in words if start < word.end and word.start < end]
+    before = [word for word in words if word.end == start]
+    return (
+        all(
+            word.part_of_speech[0] in _PARTICLES and start <= word.start and word.end <= end for word in there
+        )
+        and bool(before)
+        and before[0].part_of_speech[0] in _LEADS
+    )
