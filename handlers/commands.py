@@ -16,6 +16,7 @@ class Subcommand(StrEnum):
     SUBMIT = "submit"
     CHECK = "check"
     LIST = "list"
+    DUE = "due"
     HELP = "help"
 
 
@@ -26,12 +27,15 @@ WORDS: dict[str, Subcommand] = {
     "list": Subcommand.LIST,
     "一覧": Subcommand.LIST,
     "リスト": Subcommand.LIST,
+    "due": Subcommand.DUE,
+    "期限": Subcommand.DUE,
+    "期日": Subcommand.DUE,
     "help": Subcommand.HELP,
     "ヘルプ": Subcommand.HELP,
     "へるぷ": Subcommand.HELP,
     "使い方": Subcommand.HELP,
 }
-ALONE = frozenset({Subcommand.LIST, Subcommand.HELP})
+ALONE = frozenset({Subcommand.LIST, Subcommand.DUE, Subcommand.HELP})
 HANDLE = re.compile(r"[@＠](?P<handle>[\w.\-]+)(?:\s+|$)")
 ALIKE = 0.8  # minamo_bosai and minamo_bousai are 0.96 alike, minamo_kanko and minamo_city 0.61
 

@@ -15,10 +15,12 @@ from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
 from bot.workflows.submitting import Submission
 from checks import Finding, Severity
 from handlers.commands import Subcommand, account_named, parse
+from handlers.home import due_blocks
 from handlers.ids import DRAFT_COMMAND, Action, Field, Form
 from handlers.payloads import draft_form, pressed, shown_findings, slash_text
 from handlers.responding import respond_to
 from handlers.texts import drafting as texts
+from handlers.texts import home as home_texts
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.draft_modal import draft_modal
 from handlers.views.pieces import section
@@ -37,12 +39,15 @@ def register(app: App) -> None:
 
 
 def on_draft_command(ack: Ack, command: dict[str, Any], client: WebClient, ward: Ward) -> None:
-    """`/draft …`: submit, check, list or help."""
+    """`/draft …`: submit, check, list, what is due, or help."""
     request = parse(slash_text(command.get("text")))
     if request.subcommand is Subcommand.HELP:
         ack(blocks=[section(texts.HELP.say(ward.locale))], text=texts.HELP.say(ward.locale))
     elif request.subcommand is Subcommand.LIST:
         _answer_list(ack, command["user_id"], ward)
+    elif request.subcommand is Subcommand.DUE:
+        title = home_texts.DUE_TITLE.say(ward.locale)
+        ack(blocks=due_blocks(ward, command["user_id"]), text=title)
     elif request.subcommand is Subcommand.CHECK:
         _answer_check(ack, command["user_id"], request.text, ward)
     else:

@@ -16,6 +16,7 @@ from handlers.payloads import announcement, inspection_form, policy_review_form,
 from handlers.views.feature_modal import announced_modal, feature_modal
 from handlers.views.inspection_modal import inspection_modal
 from handlers.views.policy_review_modal import policy_review_modal
+from handlers.windows import show
 
 
 def register(app: App) -> None:
@@ -32,7 +33,7 @@ def on_record(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> 
     """見直しを記録, 確認を記録 …: ask for the outcome."""
     ack()
     duty = duty_sheets.duty_to_record(ward, pressed(body)["duty"], body["user"]["id"])
-    client.views_open(trigger_id=body["trigger_id"], view=_modal(ward, duty))
+    show(client, body, _modal(ward, duty))
 
 
 def on_snooze(ack: Ack, body: dict[str, Any], ward: Ward) -> None:

@@ -87,7 +87,7 @@ class Account(Record):
     authors: Mapped[list["AccountAuthor"]] = relationship(
         cascade="all, delete-orphan", order_by="AccountAuthor.slack_id"
     )
-    operation_policy: Mapped[OperationPolicy | None] = relationship(back_populates="account")
+    operation_policy: Mapped[OperationPolicy | None] = relationship(back_populates="account", lazy="selectin")
 
 
 class AccountAuthor(Record):

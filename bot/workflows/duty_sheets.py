@@ -104,29 +104,24 @@ def reminder_sheet(ward: Ward, reminder_id: int, lane: str) -> ReminderSheet:
 
 
 def duties_kept_by(ward: Ward, slack_user_id: str) -> list[DutySheet]:
-    """The open duties of the accounts that a person keeps, the ones due first; of all for administrators."""
+    """The open duties of the accounts whose owner or deputy a person is, the ones due first."""
     with ward.database.reading() as session:
         query = (
             select(Duty)
             .join(Account, Account.id == Duty.account_id)
-            .where(Duty.state == DutyState.OPEN)
-            .options(joinedload(Duty.account).selectinload(Account.operation_policy))
+            .where(Duty.state == DutyState.OPEN, _is_kept_by(slack_user_id))
+            .options(joinedload(Duty.account))
             .order_by(Duty.due_on, Duty.id)
             .limit(MOST)
         )
-        if slack_user_id not in ward.admins:
-            query = query.where(_is_kept_by(slack_user_id))
         return [duty_sheet(ward, duty) for duty in session.scalars(query)]
 
 
-def accounts_without_policy(ward: Ward, slack_user_id: str) -> list[AccountSheet]:
-    """The accounts that a person keeps and for which no draft can be submitted (principle 2)."""
+def duties_of_account(ward: Ward, account_id: int) -> list[DutySheet]:
+    """The open duties of one account, the ones due first."""
     with ward.database.reading() as session:
-        query = select(Account).order_by(Account.id)
-        if slack_user_id not in ward.admins:
-            query = query.where(_is_kept_by(slack_user_id))
-        kept = [AccountSheet.of(account, ward) for account in session.scalars(query)]
-        return [account for account in kept if not account.facts.has_operation_policy]
+        query = select(Duty).where(Duty.account_id == account_id, Duty.state == DutyState.OPEN)
+        return [duty_sheet(ward, duty) for duty in session.scalars(query.order_by(Duty.due_on, Duty.id))]
 
 
 def _is_kept_by(slack_user_id: str) -> ColumnElement[bool]:

@@ -85,6 +85,7 @@ HELP = Wording(
     "• `/draft @アカウント 本文` … アカウントを選んで出します\n"
     "• `/draft 点検 本文` … 点検だけします（保存しません）\n"
     "• `/draft 一覧` … 自分の投稿案を見ます\n"
+    "• `/draft 期限` … 自分を待っている確認や投稿案を見ます\n"
     "• `/draft ヘルプ` … この説明を出します\n"
     "点検の結果はあなただけに見えます。承認は、あなた以外の人が審査チャンネルで行います。",
     "*How to use Kōetsu*\n"
@@ -93,6 +94,7 @@ HELP = Wording(
     "• `/draft @account text` does so for one account\n"
     "• `/draft check text` only checks, and stores nothing\n"
     "• `/draft list` shows your drafts\n"
+    "• `/draft due` shows what waits for you\n"
     "• `/draft help` shows this\n"
     "Only you see the findings. Somebody else approves, in the review channel.",
 )

@@ -36,6 +36,11 @@ def section(markup: str) -> SectionBlock:
     return SectionBlock(text=MarkdownTextObject(text=markup))
 
 
+def section_with(markup: str, accessory: ButtonElement) -> SectionBlock:
+    """A paragraph with a button beside it."""
+    return SectionBlock(text=MarkdownTextObject(text=markup), accessory=accessory)
+
+
 def small(markup: str) -> ContextBlock:
     """A small grey line of our own mrkdwn."""
     return ContextBlock(elements=[MarkdownTextObject(text=markup)])

@@ -35,8 +35,11 @@ from tests.project import longest
 from tests.project.longest import (
     ANNOUNCED,
     DRAFTS,
+    DUE,
     DUTY,
+    EMPTY_HOME,
     FINDINGS,
+    FIRST_HOME,
     FORM,
     HISTORY,
     HOME,

@@ -1,0 +1,69 @@
+"""The history of an account: what the audit log says of it, the newest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from bot.records.accounts import Account
+from bot.records.audit import AuditEntry
+from bot.records.drafts import Draft
+from bot.ward import Ward
+from bot.workflows.accounts import AccountSheet
+from bot.workflows.keepers import refuse_stranger
+from bot.workflows.refusals import AccountUnknown
+
+MOST = 30
+DRAFT_ACTIONS = ("review_opened", "review_approved", "review_returned", "draft_withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to an account or to one of its drafts: when, by whom, what, with which particulars."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """An account and what happened to it; `has_more` where older events are left out."""
+
+    account: AccountSheet
+    events: tuple[Event, ...]
+    has_more: bool
+
+
+def history_of(ward: Ward, account_id: int, slack_user_id: str) -> History:
+    """The latest events of an account and of its drafts, for those who keep it."""
+    with ward.database.reading() as session:
+        account = session.get(Account, account_id)
+        if account is None:
+            raise AccountUnknown
+        refuse_stranger(ward, account, slack_user_id)
+        subjects = [f"account:{account_id}"]
+        if account.operation_policy:
+            subjects.append(f"operation_policy:{account.operation_policy.id}")
+        drafts = session.scalars(
+            select(Draft.id).where(Draft.account_id == account_id).order_by(Draft.id.desc()).limit(MOST)
+        )
+        of_drafts = [f"draft:{draft}" for draft in drafts]
+        is_its_own = or_(
+            AuditEntry.subject.in_(subjects),
+            AuditEntry.subject.in_(of_drafts) & AuditEntry.action.in_(DRAFT_ACTIONS),
+        )
+        query = select(AuditEntry).where(is_its_own).order_by(AuditEntry.number.desc()).limit(MOST + 1)
+        entries = session.scalars(query).all()
+        return History(
+            account=AccountSheet.of(account, ward),
+            events=tuple(
+                Event(entry.at, entry.actor, entry.action, entry.subject, entry.detail)
+                for entry in entries[:MOST]
+            ),
+            has_more=len(entries) > MOST,
+        )
