@@ -2,7 +2,7 @@
 
 そのまま公開すると、読む人に日時や場所が伝わらず、確かめずに出したことも分かってしまいます。
 不審な電話の例など、「」の中に引用した〇〇は指摘しません。
-死角: 決まった形のない書き込み（「あとで課長に聞く」など）は分かりません。
+死角: 括弧や印のない、決まった形のない書き込みは分かりません。
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.leftovers import LEFTOVERS
+from checks.notes_to_oneself import NOTE_HINTS, find_notes
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
@@ -31,8 +32,16 @@ RULE = Rule(
         "Replace it with what was decided, or take it out.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則5（内容に責任を持つ）",
-    hints=LEFTOVERS.hints,
+    hints=tuple(dict.fromkeys((*LEFTOVERS.hints, *NOTE_HINTS))),
     flags=(
+        "秋の区民文化祭\n⟦（写真は去年のものに差し替え）⟧",
+        "納期限は6月1日です。⟦★税務課に使えるアプリ名を確認★⟧",
+        "定員は20人です⟦（この人数で合ってる？）⟧。",
+        "会場は区民ホールです。※⟦課長の決裁待ち⟧",
+        "⟦【X用】⟧12月5日は防災訓練です。",
+        "⟦田中さん、確認お願いします⟧。12月5日は防災訓練です。",
+        "防災訓練のお知らせ⟦<br>⟧12月5日です。",
+        "⟦0月0日⟧に開きます。",
         "⟦〇月〇日⟧に防災訓練を行います。",
         "会場は⟦●●⟧公民館です。",
         "電話 ⟦03-0000-0000⟧",
@@ -88,6 +97,13 @@ RULE = Rule(
         "⟦※金額は要確認⟧",
     ),
     allows=(
+        "費用は無料です（要申込み）。",
+        "入館のときに年齢を確かめます（身分証の確認）。",
+        "雨のときの実施（当日7時にホームページで確認）",
+        "※11月22日追記",
+        "※写真は昨年の様子",
+        "申込書に名前を書いて（電話番号も記入）、窓口へ。",
+        "住所の変更（窓口の手続が必要）もお忘れなく。",
         "11月22日に防災訓練を行います。",
         "○日時：11月22日（日）10時\n○会場：区民ホール",
         "●月・水・金は開館しています。",
@@ -135,11 +151,12 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The placeholders and notes to oneself outside quotations."""
-    for match in LEFTOVERS.finditer(document.text):
-        if not _quoted(document.text, *match.span()) and not _EXPLAINED.search(
-            document.around(match.start())
-        ):
-            yield Hit(start=match.start(), end=match.end())
+    found = [match.span() for match in LEFTOVERS.finditer(document.text)]
+    told = [(note.start, note.end) for note in find_notes(document.text)]
+    found += [note for note in told if not any(start < note[1] and note[0] < end for start, end in found)]
+    for start, end in sorted(set(found)):
+        if not _quoted(document.text, start, end) and not _EXPLAINED.search(document.around(start)):
+            yield Hit(start=start, end=end)
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
