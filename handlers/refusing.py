@@ -1,6 +1,5 @@
 """The one error listener: a refusal becomes a sentence for the person, a surprise an incident number in the log."""
 
-import http.client
 import json
 import logging
 import secrets
@@ -8,7 +7,7 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.errors import Refusal
 from bot.ward import Ward
@@ -28,11 +27,10 @@ from handlers.ids import Field, Form, numbered
 from handlers.payloads import typed_text
 from handlers.responding import respond_to
 from handlers.texts import shared
-from handlers.troubles import code_of, is_passing
+from handlers.troubles import SLACK_TROUBLE, code_of, is_passing
 from handlers.views.pieces import escaped
 from handlers.views.refusal import refusal_blocks, refusal_modal
 
-NETWORK_TROUBLE = (SlackClientError, http.client.HTTPException, OSError)
 TOO_LATE = frozenset({"exchanged_trigger_id", "expired_trigger_id", "hash_conflict"})
 FIELD_OF: dict[type[Exception], Field] = {
     PlannedInThePast: Field.PLANNED_AT,
@@ -65,7 +63,7 @@ def register(app: App, ward: Ward) -> None:
             return _command_answer(sentence, body, ward.locale)
         try:
             _tell(error, sentence, body, ward.locale, client)
-        except (SlackApiError, *NETWORK_TROUBLE) as trouble:
+        except SLACK_TROUBLE as trouble:
             _log.warning("A refusal could not be told: %s", type(trouble).__name__)
         return BoltResponse(status=200)
 
@@ -87,7 +85,7 @@ def sentence_for(error: Exception, locale: Locale) -> str:
 def _is_passing(error: Exception) -> bool:
     if isinstance(error, SlackApiError):
         return is_passing(error) or code_of(error) in TOO_LATE
-    return isinstance(error, NETWORK_TROUBLE)
+    return isinstance(error, SLACK_TROUBLE)
 
 
 def _particulars(error: Exception) -> str:

@@ -1,9 +1,13 @@
 """Slack's troubles: those that pass by themselves, and those that somebody has to see to."""
 
+import http.client
+from datetime import timedelta
 from http import HTTPStatus
 
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
+SLACK_TROUBLE = (SlackApiError, SlackClientError, http.client.HTTPException, OSError)
+"""What a call of Slack's API may end with: its refusals, and all troubles on the way."""
 PASSING = frozenset(
     {
         "accesslimited",
@@ -30,3 +34,17 @@ def is_passing(refused: SlackApiError) -> bool:
     status = refused.response.status_code
     is_busy = status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
     return is_busy or code_of(refused) in PASSING
+
+
+def name_of(trouble: Exception) -> str:
+    """A word for the log: Slack's code, or what kind of trouble was on the way."""
+    return code_of(trouble) if isinstance(trouble, SlackApiError) else type(trouble).__name__
+
+
+def wait_asked_for(trouble: Exception) -> timedelta | None:
+    """How long Slack asks to be left alone, where it says so."""
+    if not isinstance(trouble, SlackApiError):
+        return None
+    headers = trouble.response.headers
+    asked = str(headers.get("Retry-After") or headers.get("retry-after") or "")
+    return timedelta(seconds=int(asked)) if asked.isdigit() else None

@@ -46,6 +46,10 @@ ACCOUNT_LINE = Wording(
 )
 WHAT = Wording("・{title}（{due_on}）", ", {title} ({due_on})")
 NO_POLICY = Wording("🔴 運用ポリシーなし", "🔴 no operation policy")
+CANNOT_SUBMIT = Wording(
+    "・投稿案を提出できません。「開く」から運用ポリシーを登録してください（原則2）",
+    ", no draft can be submitted: open it and register the policy (principle 2)",
+)
 NOT_READY = Wording("⚪ 準備中", "⚪ preparing")
 CLOSED = Wording("⚪ 廃止", "⚪ closed")
 NOTHING_DUE = Wording("🟢 期日なし", "🟢 nothing due")

@@ -66,7 +66,9 @@ def announcing_buttons(locale: Locale) -> list[ButtonElement]:
 def _row(row: AccountRow, today: date, locale: Locale) -> Block:
     account = row.account
     what = ""
-    if row.kind and row.due_on:
+    if account.state is AccountState.ACTIVE and not account.facts.has_operation_policy:
+        what = texts.CANNOT_SUBMIT.say(locale)
+    elif row.kind and row.due_on:
         due_on = day_of(row.due_on, locale)
         what = texts.WHAT.say(locale, title=duties.TITLE[row.kind].say(locale), due_on=due_on)
     words = say(
