@@ -1,25 +1,24 @@
 """The loops beside Slack's requests: sending notices, waking reminders, keeping user groups."""
 
-import http.client
 import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import timedelta
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.records.engine import DatabaseBusy
 from bot.ward import Ward
 from bot.workflows import accounts, delivering, draft_reminding, reminding, withdrawing
 from bot.workflows.delivering import Claim, LeaseTooShort
 from handlers.delivering import deliver
-from handlers.troubles import code_of, is_passing
+from handlers.troubles import SLACK_TROUBLE, code_of, is_passing, name_of, wait_asked_for
 
 POLL = 1.0
 MOST_SURPRISES = 5
 USERGROUPS_EVERY = 300.0
+AFTER_TROUBLE = 30.0
 _log = logging.getLogger("koetsu")
 
 
@@ -30,7 +29,7 @@ class Worker:
         self._ward = ward
         self._client = client
         self._stopping = threading.Event()
-        self._asked_at: dict[str, float] = {}
+        self._ask_group_at: dict[str, float] = {}
         loops = [self.send_next] * senders + [self.sweep, self.refresh_usergroups]
         self._threads = [
             threading.Thread(target=self._run, args=(loop,), name=f"koetsu-{loop.__name__}", daemon=True)
@@ -66,18 +65,20 @@ class Worker:
     def refresh_usergroups(self) -> bool:
         """Ask Slack who belongs to the user groups that accounts name: a new one at once, each now and then."""
         for group in accounts.usergroups_in_use(self._ward):
-            if time.monotonic() - self._asked_at.get(group, -USERGROUPS_EVERY) >= USERGROUPS_EVERY:
-                self._asked_at[group] = time.monotonic()
-                self._refresh_usergroup(group)
+            if time.monotonic() >= self._ask_group_at.get(group, 0.0):
+                self._ask_group_at[group] = time.monotonic() + self._refresh_usergroup(group)
         return False
 
-    def _refresh_usergroup(self, group: str) -> None:
+    def _refresh_usergroup(self, group: str) -> float:
+        """Ask for one group; in how many seconds to ask again."""
         try:
             answer = self._client.usergroups_users_list(usergroup=group)
-        except (SlackApiError, SlackClientError, http.client.HTTPException, OSError) as trouble:
-            _log.warning("User group %s could not be asked for: %s", group, type(trouble).__name__)
-        else:
-            accounts.keep_usergroup_members(self._ward, group, answer["users"])
+        except SLACK_TROUBLE as trouble:
+            _log.warning("User group %s could not be asked for: %s", group, name_of(trouble))
+            wait = wait_asked_for(trouble)
+            return max(AFTER_TROUBLE, wait.total_seconds()) if wait else AFTER_TROUBLE
+        accounts.keep_usergroup_members(self._ward, group, answer["users"])
+        return USERGROUPS_EVERY
 
     def _send(self, claim: Claim) -> None:
         try:
@@ -86,7 +87,7 @@ class Worker:
             _log.warning("Notice %s took too long; it is sent when its lease has ended.", claim.key)
         except SlackApiError as refused:
             self._after_refusal(claim, refused)
-        except (SlackClientError, http.client.HTTPException, OSError, DatabaseBusy) as trouble:
+        except (*SLACK_TROUBLE, DatabaseBusy) as trouble:
             delivering.retry_later(self._ward, claim, type(trouble).__name__)
         except Exception as surprise:  # noqa: BLE001 - one notice that cannot be drawn must not hold up its lane
             self._after_surprise(claim, surprise)
@@ -104,10 +105,7 @@ class Worker:
             _log.error("Notice %s cannot be delivered: %s", claim.key, code)
             delivering.give_up(self._ward, claim, code)
             return
-        headers = refused.response.headers
-        asked = headers.get("Retry-After") or headers.get("retry-after")
-        wait = timedelta(seconds=int(asked)) if asked else None
-        delivering.retry_later(self._ward, claim, code, wait)
+        delivering.retry_later(self._ward, claim, code, wait_asked_for(refused))
 
     def _run(self, step: Callable[[], bool]) -> None:
         while not self._stopping.is_set():

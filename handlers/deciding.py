@@ -6,7 +6,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.ward import Ward
-from bot.workflows import deciding
+from bot.workflows import deciding, review_sheets
 from bot.workflows.deciding import Verdict
 from handlers.ids import Action, Form
 from handlers.membership import refuse_outsider
@@ -38,7 +38,9 @@ def on_return(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> 
     client.views_open(trigger_id=body["trigger_id"], view=return_modal(review_id, ward.locale))
 
 
-def on_return_handed_in(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
-    """差し戻す in the modal."""
-    deciding.return_(ward, return_verdict(body))
+def on_return_handed_in(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """差し戻す in the modal, by who may have left the channel since it was opened."""
+    verdict = return_verdict(body)
+    refuse_outsider(client, review_sheets.channel_of(ward, verdict.review_id), verdict.slack_user_id)
+    deciding.return_(ward, verdict)
     ack()

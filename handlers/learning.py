@@ -31,9 +31,11 @@ def on_allow(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> N
     client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
-def on_allowed(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
-    """今後は指摘しない in the modal."""
-    learning.allow(ward, allowance_form(body))
+def on_allowed(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """今後は指摘しない in the modal, by who may have left the channel since it was opened."""
+    form = allowance_form(body)
+    refuse_outsider(client, review_sheets.channel_of(ward, form.review_id), form.slack_user_id)
+    learning.allow(ward, form)
     ack(response_action="update", view=allowed_modal(ward.locale))
 
 

@@ -12,16 +12,15 @@ from slack_sdk.models.blocks import Block
 from bot.records.outbox import JobKind
 from bot.records.reminders import ReminderState
 from bot.ward import Ward
-from bot.workflows.delivering import Claim, Posted
+from bot.workflows.delivering import Claim, Posted, is_unfinished
 from bot.workflows.draft_reminder_sheets import DraftReminderSheet, draft_reminder_sheet
 from bot.workflows.duty_sheets import reminder_sheet
 from bot.workflows.review_sheets import review_sheet
-from handlers.texts import undelivered
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
 from handlers.views.draft_reminder import draft_reminder, draft_reminder_fallback
 from handlers.views.duty_reminder import duty_reminder, reminder_fallback
 from handlers.views.review_card import card_fallback, review_card
-from handlers.views.undeliverable import undeliverable
+from handlers.views.undeliverable import undeliverable, undeliverable_fallback
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +100,10 @@ def _permalink(client: WebClient, sheet: DraftReminderSheet) -> str:
     return ""
 
 
-def _undeliverable(ward: Ward, payload: dict[str, Any]) -> Notice:
-    return Notice(undelivered.UNDELIVERABLE_FALLBACK.say(ward.locale), undeliverable(payload, ward.locale))
+def _undeliverable(ward: Ward, payload: dict[str, Any]) -> Notice | None:
+    if not is_unfinished(ward, payload["job_id"]):
+        return None  # it got through meanwhile
+    return Notice(undeliverable_fallback(payload, ward.locale), undeliverable(payload, ward.locale))
 
 
 DRAWN: dict[JobKind, Callable[[Ward, dict[str, Any]], Notice | None]] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, QueuePool, create_engine, event, make_url
+from sqlalchemy import Connection, ExceptionContext, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.orm import Session, sessionmaker
@@ -19,6 +19,7 @@ PATIENCE = 2
 STARTING_PATIENCE = 30
 MOST_CONNECTIONS = 40  # 16 listeners and four loops, each with one for the database's clock
 WAITED_TOO_LONG = ("55P03", "40P01")  # PostgreSQL's lock_not_available and deadlock_detected
+QUOTING_CLASSES = ("22", "23")  # PostgreSQL's data exceptions and violated constraints
 SQLITE_BUSY = 5
 _SQLITE_WAIT = "PRAGMA busy_timeout={milliseconds}"
 _POSTGRESQL_WAIT = "SET lock_timeout = {milliseconds}"
@@ -48,6 +49,7 @@ class Database:
             hide_parameters=True,  # no draft text in a logged error
             connect_args={} if self.is_sqlite else {"connect_timeout": PATIENCE},
         )
+        event.listen(self.engine, "handle_error", _keep_values_out)
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
@@ -113,6 +115,19 @@ def is_passing(trouble: DBAPIError) -> bool:
     if sqlite_code is not None:
         return bool(sqlite_code & 0xFF == SQLITE_BUSY)  # the rest says why, in more detail
     return trouble.connection_invalidated or sqlstate is None or sqlstate in WAITED_TOO_LONG
+
+
+def _keep_values_out(context: ExceptionContext) -> None:
+    """Leave of PostgreSQL's words its class and the constraint: the rest quotes values, drafts among them."""
+    trouble, told = context.original_exception, context.sqlalchemy_exception
+    if getattr(trouble, "sqlstate", None) is None:
+        return
+    diagnosis: Any = getattr(trouble, "diag", None)
+    quotes_values = str(getattr(trouble, "sqlstate", ""))[:2] in QUOTING_CLASSES
+    words = diagnosis.constraint_name if quotes_values else diagnosis.message_primary
+    trouble.args = (words or type(trouble).__name__,)
+    if told is not None:
+        told.args = (f"({type(trouble).__name__}) {trouble}",)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, String, cast, func, select, update
 from sqlalchemy.orm import Session
 
 from bot.records.outbox import JobKind, JobState, OutboxJob, OutboxLane
@@ -20,6 +20,24 @@ LONGEST_CALL = timedelta(seconds=10)
 PACE = timedelta(seconds=1)
 LONGEST_BACKOFF = timedelta(minutes=15)
 UNFINISHED = (JobState.WAITING, JobState.SENDING)
+FAILING_SINCE = "failing_since"
+"""What is kept in the `result` of a job that waits after a failure: the moment of its first one."""
+LASTS = timedelta(hours=1)
+"""How long a trouble that should pass may hold a lane up before the administrators hear of it."""
+OF_ONE_NOTICE = frozenset(
+    {
+        "cant_update_message",
+        "edit_window_closed",
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "message_not_found",
+        "metadata_too_large",
+        "msg_blocks_too_long",
+        "msg_too_long",
+        "no_text",
+    }
+)
+"""Slack's codes that say something of a notice; all others hold for whatever is sent into the lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +121,47 @@ def finish(ward: Ward, claim: Claim, posted: Posted | None) -> bool:
 def retry_later(ward: Ward, claim: Claim, error: str, wait: timedelta | None = None) -> datetime:
     """Give a job back after a failure that may pass; when it is tried again.
 
-    `wait` is what Slack asked for; without it, the wait doubles with each attempt, with jitter.
+    `wait` is what Slack asked for; without it, the wait doubles with each attempt, with jitter. A job that has
+    been failing for more than an hour holds its lane up: the administrators are told, once.
     """
     backoff = min(LONGEST_BACKOFF, timedelta(seconds=2 ** min(claim.attempts, 12)))
-    again_at = ward.clock.now() + (wait or backoff * random.uniform(0.5, 1.0))  # noqa: S311 - jitter
     with ward.database.transaction() as session:
-        _let_go(session, claim, again_at, state=JobState.WAITING, run_at=again_at, error=error)
+        now = ward.clock.now()
+        again_at = now + (wait or backoff * random.uniform(0.5, 1.0))  # noqa: S311 - jitter
+        failing_since = _failing_since(session, claim) or now
+        ours = _let_go(
+            session,
+            claim,
+            again_at,
+            state=JobState.WAITING,
+            run_at=again_at,
+            error=error,
+            result={FAILING_SINCE: failing_since.isoformat()},
+        )
+        if ours and now - failing_since > LASTS:
+            _tell_administrators(session, ward, claim, error, lasts=True)
     return again_at
 
 
 def give_up(ward: Ward, claim: Claim, error: str) -> None:
-    """Leave a job that cannot be sent for an administrator, and tell the administrators once."""
+    """Leave a job that cannot be sent for an administrator, and tell the administrators.
+
+    Where the whole lane is out of order they are told of its first job alone, until one gets through again.
+    """
     with ward.database.transaction() as session:
-        now = ward.clock.now()
-        if not _let_go(session, claim, now + PACE, state=JobState.DEAD, error=error):
-            return
-        if claim.kind is JobKind.UNDELIVERABLE:
-            return  # an administrator who cannot be reached is seen in `koetsu outbox list`
-        for administrator in ward.admins:
-            enqueue(
-                session,
-                key=f"undeliverable:{claim.job_id}:{administrator}:{claim.attempts}",
-                lane=administrator,
-                kind=JobKind.UNDELIVERABLE,
-                payload={"job_id": claim.job_id, "kind": claim.kind, "lane": claim.lane, "error": error},
-                at=now,
-            )
+        is_known = error not in OF_ONE_NOTICE and _is_out_of_order(session, claim, error)
+        if (
+            _let_go(session, claim, ward.clock.now() + PACE, state=JobState.DEAD, error=error)
+            and not is_known
+        ):
+            _tell_administrators(session, ward, claim, error, lasts=False)
+
+
+def is_unfinished(ward: Ward, job_id: int) -> bool:
+    """Whether a job is still to be sent, or dead: what was told of it holds until then."""
+    with ward.database.reading() as session:
+        job = session.get(OutboxJob, job_id)
+        return job is not None and job.state is not JobState.SENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +208,42 @@ def _claimable(now: datetime) -> Select[OutboxJob, OutboxLane]:
         .order_by(OutboxJob.run_at, OutboxJob.id)
         .limit(1)
     )
+
+
+def _failing_since(session: Session, claim: Claim) -> datetime | None:
+    kept = session.scalars(select(OutboxJob.result).where(OutboxJob.id == claim.job_id)).one_or_none()
+    return datetime.fromisoformat(kept[FAILING_SINCE]) if kept and FAILING_SINCE in kept else None
+
+
+def _is_out_of_order(session: Session, claim: Claim, error: str) -> bool:
+    # Dead jobs of which none that came after has got through: nobody has repaired the lane since they were told.
+    of_lane = select(func.max(OutboxJob.id)).where(OutboxJob.lane == claim.lane)
+    has_a_place = cast(OutboxJob.result, String) != "{}"
+    got_through = session.scalars(of_lane.where(OutboxJob.state == JobState.SENT, has_a_place)).one()
+    died = session.scalars(of_lane.where(OutboxJob.state == JobState.DEAD, OutboxJob.error == error)).one()
+    return died is not None and died > (got_through or 0)
+
+
+def _tell_administrators(session: Session, ward: Ward, claim: Claim, error: str, *, lasts: bool) -> None:
+    if claim.kind is JobKind.UNDELIVERABLE:
+        return  # an administrator who cannot be reached is seen in `koetsu outbox list`
+    # What lasts is told once a job, of which there is one at a time in a lane; what is dead, once an attempt.
+    when = "lasts" if lasts else claim.attempts
+    for administrator in ward.admins:
+        enqueue(
+            session,
+            key=f"undeliverable:{claim.job_id}:{administrator}:{when}",
+            lane=administrator,
+            kind=JobKind.UNDELIVERABLE,
+            payload={
+                "job_id": claim.job_id,
+                "kind": claim.kind,
+                "lane": claim.lane,
+                "error": error,
+                "lasts": lasts,
+            },
+            at=ward.clock.now(),
+        )
 
 
 def _let_go(session: Session, claim: Claim, lane_free_at: datetime, **changes: Any) -> bool:

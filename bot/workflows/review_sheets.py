@@ -107,6 +107,15 @@ def review_sheet(ward: Ward, review_id: int) -> ReviewSheet:
         )
 
 
+def channel_of(ward: Ward, review_id: int) -> str:
+    """The channel in which a review is decided."""
+    with ward.database.reading() as session:
+        review = session.get(Review, review_id)
+        if review is None:
+            raise ReviewUnknown
+        return review.slack_channel_id
+
+
 def reason_for_return(ward: Ward, draft_id: int) -> str:
     """Why the last revision of a draft was returned, or "" where it was not."""
     with ward.database.reading() as session:

@@ -4,8 +4,15 @@ from checks.wording import Wording
 
 UNDELIVERABLE_FALLBACK = Wording("届けられない知らせがあります", "A notice could not be delivered")
 UNDELIVERABLE = Wording(
-    "Slack に届けられない知らせがあります（番号 {job}、あて先 {lane}、理由 `{error}`）。{advice}\n直したら、サーバーで `koetsu outbox retry` を実行してください。",
-    "A notice could not be delivered to Slack (job {job}, to {lane}, `{error}`). {advice}\nThen run `koetsu outbox retry` on the server.",
+    "Slack に届けられない知らせがあります（番号 {job}、あて先 {lane}、理由 `{error}`）。{advice}\n同じあて先へのほかの知らせも、直るまでお預かりします。直したら、サーバーで `koetsu outbox retry` を実行してください。まとめて届けます。",
+    "A notice could not be delivered to Slack (job {job}, to {lane}, `{error}`). {advice}\nOther notices to the same place are kept as well until it is repaired. Then run `koetsu outbox retry` on the server: it sends them all.",
+)
+LASTING_FALLBACK = Wording(
+    "1時間以上、知らせを届けられていません", "Notices have been held up for more than an hour"
+)
+LASTING = Wording(
+    "1時間以上、Slack に知らせを届けられていません（番号 {job}、あて先 {lane}、理由 `{error}`）。自動で送り直しを続けます。何も失われていません。Slack の障害情報（https://slack-status.com）を確かめ、続くようならサーバーで `koetsu doctor` を実行してください。",
+    "For more than an hour notices could not be delivered to Slack (job {job}, to {lane}, `{error}`). They are tried again and again, and nothing is lost. See https://slack-status.com, and if it goes on run `koetsu doctor` on the server.",
 )
 ADVICE: dict[str, Wording] = {
     "channel_not_found": Wording(

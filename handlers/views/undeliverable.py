@@ -11,6 +11,13 @@ from handlers.views.pieces import say, section
 
 def undeliverable(payload: dict[str, Any], locale: Locale) -> list[Block]:
     """Which notice, to whom, why, and what to do."""
-    advice = texts.ADVICE.get(payload["error"], texts.ADVICE_OTHER).say(locale)
     particulars = {"job": payload["job_id"], "lane": payload["lane"], "error": payload["error"]}
+    if payload.get("lasts"):
+        return [section(say(texts.LASTING, locale, **particulars))]
+    advice = texts.ADVICE.get(payload["error"], texts.ADVICE_OTHER).say(locale)
     return [section(say(texts.UNDELIVERABLE, locale, advice=advice, **particulars))]
+
+
+def undeliverable_fallback(payload: dict[str, Any], locale: Locale) -> str:
+    """The same in one line, for notifications."""
+    return (texts.LASTING_FALLBACK if payload.get("lasts") else texts.UNDELIVERABLE_FALLBACK).say(locale)

@@ -30,7 +30,7 @@ from handlers.views.policy_review_modal import policy_review_modal
 from handlers.views.refusal import refusal_blocks, refusal_modal
 from handlers.views.return_modal import return_modal
 from handlers.views.review_card import card_fallback, review_card
-from handlers.views.undeliverable import undeliverable
+from handlers.views.undeliverable import undeliverable, undeliverable_fallback
 from tests.project import longest
 from tests.project.longest import (
     ANNOUNCED,
@@ -88,6 +88,7 @@ MESSAGES = {
     "due answer": lambda locale: due_answer(DUE, TODAY, locale),
     "empty due answer": lambda locale: due_answer(NOTHING_DUE, TODAY, locale),
     "undeliverable": lambda locale: undeliverable(DEAD, locale),
+    "lasting trouble": lambda locale: undeliverable(DEAD | {"lasts": True}, locale),
 }
 VIEWS = {
     "draft modal, one section": lambda locale: draft_modal(FORM, ONE_SECTION, locale, findings=FINDINGS),
@@ -119,6 +120,7 @@ VIEWS = {
     "refusal modal": lambda locale: refusal_modal("理由です。" * 100, TEXT * 5, locale),
 }
 FALLBACKS = {
+    "undeliverable": lambda locale: undeliverable_fallback(DEAD, locale),
     "card": lambda locale: card_fallback(review(), locale),
     "decision": lambda locale: decision_fallback(APPROVED, locale),
     "draft reminder": lambda locale: draft_reminder_fallback(WAITING, longest.NOW, locale),

@@ -1,14 +1,15 @@
 """The database engine: it waits for others, but not longer than a person would."""
 
 import time
+import traceback
 from contextlib import ExitStack
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
 from bot.records.audit import AuditHead
-from bot.records.engine import MOST_CONNECTIONS, PATIENCE, DatabaseBusy
+from bot.records.engine import MOST_CONNECTIONS, PATIENCE, Database, DatabaseBusy
 
 
 def writes(database):
@@ -53,3 +54,24 @@ def test_a_postgresql_that_does_not_listen_is_told_as_busy(database, backend):
         session.execute(select(AuditHead))
 
     assert isinstance(told.value.__cause__, OperationalError)
+
+
+def test_what_postgresql_says_of_a_constraint_keeps_the_values_to_itself(postgresql_url):
+    database = Database(postgresql_url)
+    secret = "公表前の本文"
+    twice = text("INSERT INTO outbox_lane (name, free_at) SELECT :name, now() FROM generate_series(1, 2)")
+    with pytest.raises(IntegrityError) as refused, database.transaction() as session:
+        session.execute(twice, {"name": secret})
+    written = "".join(traceback.format_exception(refused.value))
+    database.close()
+
+    assert secret not in written
+    assert "UniqueViolation" in written
+    assert "pk_outbox_lane" in written
+
+
+def test_other_words_of_postgresql_stay(postgresql_url):
+    database = Database(postgresql_url)
+    with pytest.raises(ProgrammingError, match="nowhere"), database.transaction() as session:
+        session.execute(text("SELECT * FROM nowhere"))
+    database.close()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.records.outbox import JobKind, JobState, OutboxJob
 from bot.records.reviews import Review
 from bot.workflows import delivering
-from bot.workflows.delivering import LEASE, LONGEST_CALL, PACE, Posted
+from bot.workflows.delivering import LASTS, LEASE, LONGEST_BACKOFF, LONGEST_CALL, PACE, Posted
 from bot.workflows.outbox import enqueue
 from tests.wards import ADMINISTRATOR, REVIEW_CHANNEL, make_ward
 from tests.workflows.stories import approve, open_review, rows, send_all
@@ -197,6 +197,108 @@ def test_an_administrator_who_cannot_be_told_is_not_told_of_it(ward):
     delivering.give_up(ward, delivering.claim(ward), "user_not_found")
 
     assert [job.state for job in rows(ward, OutboxJob)] == [JobState.DEAD]
+
+
+def undeliverable(ward):
+    """Which jobs the administrators were told of, in order."""
+    told = [job for job in rows(ward, OutboxJob) if job.kind is JobKind.UNDELIVERABLE]
+    return [(job.payload["job_id"], job.payload["error"], job.payload["lasts"]) for job in told]
+
+
+def put_card(ward, key, lane="C0LANE"):
+    with ward.database.transaction() as session:
+        enqueue(session, key=key, lane=lane, kind=JobKind.REVIEW_CARD_UPDATE, payload={}, at=ward.clock.now())
+
+
+def fails(ward, error, lane="C0LANE"):
+    """The next job of the lane is refused for good; its number."""
+    ward.clock.advance(PACE)
+    claim = delivering.claim(ward)
+    while claim.lane != lane:
+        delivering.finish(ward, claim, None)
+        claim = delivering.claim(ward)
+    delivering.give_up(ward, claim, error)
+    return claim.job_id
+
+
+def test_a_lane_that_is_out_of_order_is_told_once_while_it_lasts(ward):
+    for number in range(3):
+        put_card(ward, f"notice-{number}")
+    put_card(ward, "elsewhere", lane="C0OTHER")
+    first, *_ = [fails(ward, "channel_not_found") for _ in range(3)]
+    other = fails(ward, "channel_not_found", lane="C0OTHER")
+
+    assert undeliverable(ward) == [(first, "channel_not_found", False), (other, "channel_not_found", False)]
+    assert delivering.revive_dead(ward) == 4  # repaired in vain
+    assert [fails(ward, "channel_not_found") for _ in range(3)][:1] == [first]
+    assert [job for job, _, _ in undeliverable(ward)] == [first, other, first]
+
+
+def test_a_lane_that_fails_again_after_something_got_through_is_told_again(ward):
+    put_card(ward, "dead")
+    first = fails(ward, "not_in_channel")
+    put_card(ward, "through")
+    send_all(ward)
+    put_card(ward, "dead too")
+    second = fails(ward, "not_in_channel")
+
+    assert [job for job, _, _ in undeliverable(ward)] == [first, second]
+
+
+def test_a_notice_with_nothing_left_to_tell_says_nothing_of_its_lane(ward):
+    put_card(ward, "dead")
+    first = fails(ward, "not_in_channel")
+    put_card(ward, "silent")
+    ward.clock.advance(PACE)
+    while claim := delivering.claim(ward):
+        delivering.finish(ward, claim, None)
+    put_card(ward, "dead too")
+    fails(ward, "not_in_channel")
+
+    assert [job for job, _, _ in undeliverable(ward)] == [first]
+
+
+def test_notices_that_slack_refuses_for_what_they_say_are_each_told(ward):
+    put_card(ward, "long")
+    put_card(ward, "longer")
+    refused = [fails(ward, "msg_too_long") for _ in range(2)]
+
+    assert [job for job, _, _ in undeliverable(ward)] == refused
+
+
+def struggles(ward, until):
+    """Whatever is sent fails in a way that may pass, but for what administrators are told."""
+    while ward.clock.now() < until:
+        claim = delivering.claim(ward)
+        if claim is None:
+            ward.clock.advance(timedelta(seconds=20))
+        elif claim.lane == ADMINISTRATOR:
+            assert finish(ward, claim)
+        else:
+            delivering.retry_later(ward, claim, "internal_error")
+
+
+def test_a_trouble_that_lasts_more_than_an_hour_is_told_once_and_nothing_is_lost(ward):
+    put_card(ward, "held up")
+    put_card(ward, "behind it")
+    began = ward.clock.now()
+    struggles(ward, began + LASTS)
+    assert undeliverable(ward) == []
+    struggles(ward, began + 3 * LASTS)
+    assert undeliverable(ward) == [(1, "internal_error", True)]
+
+    assert delivering.is_unfinished(ward, 1)
+    ward.clock.advance(LONGEST_BACKOFF)
+    assert [claim.key for claim in send_all(ward)] == ["held up", "behind it"]
+    assert not delivering.is_unfinished(ward, 1)
+
+
+def test_a_first_failure_after_a_week_without_a_process_is_no_lasting_trouble(ward):
+    put_card(ward, "old")
+    ward.clock.advance(timedelta(days=7))
+    delivering.retry_later(ward, delivering.claim(ward), "internal_error")
+
+    assert undeliverable(ward) == []
 
 
 def test_a_dead_notice_does_not_hold_its_lane(ward):
