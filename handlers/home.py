@@ -28,6 +28,7 @@ def register(app: App) -> None:
     app.action(Action.HOME_PAGE)(on_page)
     app.action(Action.HOME_BACK)(on_page)
     app.action(Action.ACCOUNT_HISTORY)(on_history)
+    app.action(Action.OLDER_HISTORY)(on_older_history)
 
 
 def on_home_opened(event: dict[str, Any], client: WebClient, ward: Ward) -> None:
@@ -47,6 +48,17 @@ def on_history(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) ->
     ack()
     past = history.history_of(ward, pressed(body)["account"], body["user"]["id"])
     show(client, body, history_modal(past, ward.zone, ward.locale))
+
+
+def on_older_history(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
+    """もっと古い記録: the same window goes on."""
+    ack()
+    place = pressed(body)
+    past = history.history_of(ward, place["account"], body["user"]["id"], older_than=place["older_than"])
+    shown = body["view"]
+    client.views_update(
+        view_id=shown["id"], hash=shown["hash"], view=history_modal(past, ward.zone, ward.locale)
+    )
 
 
 def publish_home(client: WebClient, ward: Ward, person: str, *, page: int = 0) -> None:

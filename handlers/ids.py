@@ -29,6 +29,7 @@ class Action(StrEnum):
     CHANGE_STATE = "account_state"
     CLOSING_STEP = "account_closing_step"
     ACCOUNT_HISTORY = "account_history"
+    OLDER_HISTORY = "account_history_older"
     HOME_PAGE = "home_page"
     HOME_BACK = "home_back"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import String, cast, literal, or_, select
 
 from bot.records.accounts import Account
 from bot.records.audit import AuditEntry
@@ -32,15 +32,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An account and what happened to it; `has_more` where older events are left out."""
+    """An account and what happened to it; `older_than` continues the list where there is more."""
 
     account: AccountSheet
     events: tuple[Event, ...]
-    has_more: bool
+    older_than: int | None
 
 
-def history_of(ward: Ward, account_id: int, slack_user_id: str) -> History:
-    """The latest events of an account and of its drafts, for those who keep it."""
+def history_of(ward: Ward, account_id: int, slack_user_id: str, *, older_than: int | None = None) -> History:
+    """The latest events of an account and of its drafts, for those who keep it.
+
+    `older_than` is the number of an audit row: only those before it are given.
+    """
     with ward.database.reading() as session:
         account = session.get(Account, account_id)
         if account is None:
@@ -49,15 +52,14 @@ def history_of(ward: Ward, account_id: int, slack_user_id: str) -> History:
         subjects = [f"account:{account_id}"]
         if account.operation_policy:
             subjects.append(f"operation_policy:{account.operation_policy.id}")
-        drafts = session.scalars(
-            select(Draft.id).where(Draft.account_id == account_id).order_by(Draft.id.desc()).limit(MOST)
-        )
-        of_drafts = [f"draft:{draft}" for draft in drafts]
+        of_drafts = select(literal("draft:") + cast(Draft.id, String)).where(Draft.account_id == account_id)
         is_its_own = or_(
             AuditEntry.subject.in_(subjects),
             AuditEntry.subject.in_(of_drafts) & AuditEntry.action.in_(DRAFT_ACTIONS),
         )
         query = select(AuditEntry).where(is_its_own).order_by(AuditEntry.number.desc()).limit(MOST + 1)
+        if older_than is not None:
+            query = query.where(AuditEntry.number < older_than)
         entries = session.scalars(query).all()
         return History(
             account=AccountSheet.of(account, ward),
@@ -65,5 +67,5 @@ def history_of(ward: Ward, account_id: int, slack_user_id: str) -> History:
                 Event(entry.at, entry.actor, entry.action, entry.subject, entry.detail)
                 for entry in entries[:MOST]
             ),
-            has_more=len(entries) > MOST,
+            older_than=entries[MOST - 1].number if len(entries) > MOST else None,
         )

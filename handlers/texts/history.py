@@ -4,10 +4,7 @@ from checks.wording import Wording
 
 TITLE = Wording("アカウントの履歴", "History")
 EMPTY = Wording("まだ何も記録されていません。", "Nothing is recorded yet.")
-MORE = Wording(
-    "古い記録は省いています。すべては `koetsu audit export` で見られます。",
-    "Older events are left out. See all with `koetsu audit export`.",
-)
+OLDER = Wording("もっと古い記録 ▶", "Older events ▶")
 LINE = Wording("{at}　{who}\n{what}", "{at}  {who}\n{what}")
 SYSTEM = Wording("自動", "by itself")
 OPERATOR = Wording("サーバーでの操作（{name}）", "on the server ({name})")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import ActionsBlock, Block
 from slack_sdk.models.views import View
 
 from bot.records import audit
@@ -16,9 +16,10 @@ from bot.workflows.account_columns import BY_FACT
 from bot.workflows.history import Event, History
 from bot.workflows.names import ACCOUNT_STATE_NAMES, INSPECTION_OUTCOME_NAMES, POLICY_OUTCOME_NAMES
 from checks.wording import Locale, Wording
+from handlers.ids import Action, pack
 from handlers.texts import duties, reviewing
 from handlers.texts import history as texts
-from handlers.views.pieces import escaped, moment_of, plain, section, shorten, small
+from handlers.views.pieces import button, escaped, moment_of, plain, section, shorten
 
 LONGEST_FACT = 120
 LONGEST_EVENT = 600
@@ -47,8 +48,9 @@ def history_modal(history: History, zone: ZoneInfo, locale: Locale) -> View:
 
 
 def _foot(history: History, locale: Locale) -> Iterator[Block]:
-    if history.has_more:
-        yield small(texts.MORE.say(locale))
+    if history.older_than is not None:
+        place = pack(account=history.account.id, older_than=history.older_than)
+        yield ActionsBlock(elements=[button(texts.OLDER.say(locale), Action.OLDER_HISTORY, place)])
 
 
 def _event(event: Event, zone: ZoneInfo, locale: Locale) -> str:

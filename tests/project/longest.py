@@ -192,5 +192,5 @@ EVENT = Event(
     dict.fromkeys(("duty", "due_on", "note", "cause", "reason", "outcome"), "変わったこと" * 100)
     | {"changes": {"name": [NAME, NAME], "authors": [["U0SATO"] * 50, ["U0TANAKA"] * 50]}},
 )
-HISTORY = History(ACCOUNT, (EVENT,) * 30, has_more=True)
+HISTORY = History(ACCOUNT, (EVENT,) * 30, older_than=1_000_000)
 ZONE = TOKYO
