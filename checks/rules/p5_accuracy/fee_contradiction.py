@@ -28,6 +28,9 @@ _OTHER_THINGS = regex(
     r"通話|はがき|教材|材料|テキスト|保険|実費|別途|以下|未満|以上|初回|[0-9]回目|ただし|但し|除く|場合|まで無料|分無料|時間無料|送料|駐車|駐輪|飲み?物|飲食|弁当|昼食|お茶|抹茶|ガイド|レンタル|貸[出し]|オプション|有料|一部|前半|後半|平日|土日|当日券|前売|ワンドリンク|体験コーナー|減免|免除|無料の日|無料券|無料クーポン|無料開放|無料アプリ|無料で(?:貸|お貸|配|もらえ)|無料(?:配布|送迎|バス|公開日|Wi)"
 )
 _FREE_FOR = regex(r"無料\s?\((?:一般|大人|お?[一1]人(?:様)?|税込)?\s?[0-9][0-9,]*円(?:\)|/)")
+_FREE_BUT_PAID = regex(
+    r"(?:参加|入場|受講|観覧|入館|体験|利用|鑑賞|相談|聴講|見学|費用|料金)?(?:費|料)?(?:は|:)?\s?無料(?:です)?\s?(?:[(、。※]|\n)\s?(?:[※・]\s?)?(?:当日|受付で|会場で|お一人|1人|各自|一人|おひとり|参加者|その場で|事前に)?(?:様|は|に|、|で)?\s?(?:受付で|1人|お一人)?(?:様)?\s?[0-9][0-9,]*円(?:を|は|が|ずつ)?[^。()\n]{0,6}?(?:お持ち|持参|ご?用意|お?支払|いただ|頂|集め|徴収|必要|かかり|納め)"
+)
 _BARE_END = r"(?![0-9,])(?=\s*(?:$|\n|[、。)】・/]|\(税|です|でお願い|ほど|程度|となり|を超え|までで?す|\s(?!(?:円|人|名)))(?!\s*(?:円|人|名|組|台|区画|世帯|家族|チーム|[0-9])))"
 _TORN = regex(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,6})円")
 _BARE_NUMBER = regex(
@@ -80,6 +83,8 @@ RULE = Rule(
         "⟦費用：1人1000⟧",
         "⟦会費は年1200⟧です。",
         "⟦参加費：1,500⟧（税込）",
+        "⟦参加無料（当日1,800円をお持ち⟧ください）",
+        "⟦入場無料です。受付で500円をお支払⟧いください。",
     ),
     allows=(
         "無料（教材費500円）です。",
@@ -138,6 +143,8 @@ def find(document: Document) -> Iterator[Hit]:
     for match in _BARE_NUMBER.finditer(text):
         yield Hit(start=match.start(), end=match.end(), values={"why": _NO_UNIT, "instead": _ADD_UNIT})
     for match in _FREE_FOR.finditer(text):
+        yield Hit(start=match.start(), end=match.end(), values={"why": _BOTH, "instead": _TELL_APART})
+    for match in _FREE_BUT_PAID.finditer(text):
         yield Hit(start=match.start(), end=match.end(), values={"why": _BOTH, "instead": _TELL_APART})
     free = list(_FREE.finditer(text)) if "無料" in text else []
     free = [match for match in free if not _of_some(document, match)]
