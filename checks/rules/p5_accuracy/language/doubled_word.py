@@ -15,8 +15,17 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _WORD = regex(
-    r"([一-龥]{2,6})\1(?![一-龥])|([一-龥]{2,4})を\2(?=し|する|いた|さ)|([一-龥]{1,4}[をがにはのでと])\3"
-    r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\4(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\5"
+    r"([一-龥]{2,6})\1(?![一-龥])|([一-龥]{3,6})\2|([一-龥]{2,4})を\3(?=し|する|いた|さ)"
+    r"|([一-龥]{1,4}[をがにはので])\4|([一-龥ァ-ヶーぁ-ん]{2,8}[をがにはで])[、 ]\5"
+    r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\6(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\7"
+    r"|((?:こちら|そちら|どちら|どなた|みなさん|わたし)[ぁ-ん]{1,3})\8|(?<!\d)(\d{1,4}(?:月|日|時|分|年|円|階|号室|時間))\9"
+)
+_WITH_KANJI = regex(r"(?=[ぁ-んァ-ヶー]{0,6}[一-龥])([一-龥ぁ-んァ-ヶー]{3,12})\1")
+_LINE = regex(r"(?:^|\n)(?P<line>(?=[^\n]*[一-龥])[^\n]{8,200})\n(?P=line)(?=\n|$)")
+_SLIP = regex(
+    r"くだださ|ください[いさ](?!れ)|ますす(?!ぐ|ご|す)|(?<!ま)でです|まましょ|しまししょ|しましまし|いたたし|いただだ|ございい"
+    r"|おお(?:知らせ|申し込|問い合|越し|待ち|願い|持ち|気軽)|ごご(?:確認|利用|参加|協力|覧|予約|連絡|相談|家族)|あありがと|よよろし"
+    r"|行行|ののお?知らせ"
 )
 _PHRASE = regex(r"([ぁ-ん一-龥]{1,8}こと[がを])\1")
 _POLITE_END = regex(r"(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$)")
@@ -46,13 +55,29 @@ _ENDINGS = (
         "ことを",
         "するため",
         "のため",
+        "という",
+        "といった",
+        "される",
+        "している",
+        "しています",
+        "おります",
+        "いたします",
+        "いただき",
+        "なります",
+        "あります",
+        "います",
+        "などの",
+        "ため、",
     ),
 )
 _TWICE_ENDED = tuple(ending * 2 for ending in _ENDINGS)
 _ENDING = regex("|".join(sorted(_TWICE_ENDED, key=len, reverse=True)))
 
+# Said twice on purpose: cheers and songs, each one of many (一人一人), more and more (日に日に), both sides (人と人と).
 _CHEERS = regex(
-    r"(?:いろいろ|たびたび|それぞれ|まずまず|ところどころ|頑張れ|がんばれ|万歳|来い|もっと|だめ|ダメ|わっしょい|ワッショイ|フレー|ラッタ|キラキラ|ワクワク|おいで|ごめん|どうぞ|待って)"
+    r"(?:いろいろ|たびたび|それぞれ|まずまず|ところどころ|頑張れ|がんばれ|万歳|来い|もっと|だめ|ダメ|わっしょい|ワッショイ|フレー|ラッタ|キラキラ|ワクワク|おいで|ごめん|どうぞ|待って"
+    r"|一[一-龥]|お一人|[毎何半]|前の前|次の次|隣の隣|日に日|年に年|手に手|目に目|代わる代わる|途切れ|繰り返し|替わり|少しずつ|ずつ|痛いの|お久し|まだまだ|高い高|鬼さん)"
+    r"|と$"
 )
 
 RULE = Rule(
@@ -81,6 +106,14 @@ RULE = Rule(
         "会場は⟦区民区民⟧の家です。",
         "お申し込み⟦くださいください⟧！",
         "⟦会場は会場は⟧区民ホールです。",
+        "予約は⟦12月12月⟧25日までです。",
+        "⟦たこ足たこ足⟧配線は危険です。",
+        "抽選会は6月5日に⟦行います行います⟧。",
+        "⟦受付は、受付は⟧9時からです。",
+        "⟦日時：11月22日（日）10時から\n日時：11月22日（日）10時から⟧\n会場：区民ホール",
+        "資料をご覧⟦くだださ⟧い。",
+        "⟦申し込み申し込み⟧は電話でどうぞ。",
+        "⟦おお知らせ⟧です。",
     ),
     allows=(
         "ますます便利になります。",
@@ -102,6 +135,19 @@ RULE = Rule(
         "申込みを申込書でお願いします。",
         "わっしょいわっしょいの掛け声が響きました。",
         "リンリンロードを走ろう。",
+        "人と人とのつながりを大切にします。",
+        "日に日に寒くなります。",
+        "一人一人の心がけです。",
+        "お一人お一人に合わせて支えます。",
+        "毎年毎年、多くの方が訪れます。",
+        "子どもたちが代わる代わる登場しました。",
+        "地域と地域とを結ぶ道です。",
+        "1人1人にお渡しします。",
+        "そろりそろりと歩きましょう。",
+        "第1回:10時\n第2回:10時",
+        "お済みですか。です・ます調で書きます。",
+        "ご理解をお願いいたします。資料をお渡しします。",
+        "---------\n---------\nお知らせ",
     ),
 )
 
@@ -110,13 +156,18 @@ def find(document: Document) -> Iterator[Hit]:
     """The words and phrases that stand twice in a row, but for those that always do."""
     for pattern in _patterns(document.text):
         for match in pattern.finditer(document.text):
-            if not _CHEERS.search(match.group()) and not document.is_quoted(*match.span()):
-                yield Hit(start=match.start(), end=match.end())
+            start = match.start("line") if pattern is _LINE else match.start()
+            if not _CHEERS.search(match.group()) and not document.is_quoted(start, match.end()):
+                yield Hit(start=start, end=match.end())
 
 
 def _patterns(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns worth a search: plain looks for what they need are cheaper."""
     yield _WORD
+    yield _WITH_KANJI
+    yield _SLIP
+    if "\n" in text:
+        yield _LINE
     if text.count("こと") > 1:
         yield _PHRASE
     if "ますます" in text:

@@ -1,7 +1,7 @@
 """一つの文が長すぎます。
 
 スマートフォンの画面では何行にもわたり、読む人が主語と結論を見失います。読み上げを聞く人は、途中で内容を覚えきれません。
-百二十字を超える文だけを指摘します。住所・日程・品目などを並べた文、リンクやハッシュタグの長さは数えません。
+百二十字を超える文だけを指摘します。住所・日程・品目などを並べた文、英語などの文、リンクやハッシュタグの長さは数えません。
 死角: 短くても入り組んだ文は分かりません。
 """
 
@@ -17,6 +17,7 @@ from checks.wording import Wording
 _LONGEST = 120
 _UNCOUNTED = regex(r"https?://\S+|[#@]\S+|\([^()\n]{0,60}\)|「[^「」\n]{0,300}」|\s+")
 _LISTED = regex(r"[・/|、,:※■●◆▼▶▷★☆◎○→]|\d[月日時分:]")
+_JAPANESE = regex(r"[ぁ-んァ-ヶー一-龥]")
 _FEWEST_CHARACTERS = 30  # fewer different ones are a pattern, not prose
 _MOST_MARKS = 9  # in a sentence of that length; more of them make it a list or schedule
 
@@ -62,6 +63,8 @@ RULE = Rule(
         "あ" * 100,
         "第一小学校・第二小学校・第三小学校・第四小学校・第五小学校・第六小学校・第七小学校・第八小学校・第九小学校・第十小学校・第一中学校・第二中学校・第三中学校・第四中学校・第五中学校・東高等学校・西高等学校・北高等学校・南高等学校を避難所として開設しました。",
         "#みなも区 " + "#防災 " * 40,
+        "If you need help with life in Minamo City, please call the Multilingual Help Line at any time of the day and our staff will answer your questions in twelve languages free of charge.",
+        "如果您在生活中有任何问题, please call us and our staff will answer your questions in twelve languages free of charge on every weekday of the year.",
     ),
 )
 
@@ -74,7 +77,8 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _told_length(sentence: Sentence) -> int:
-    """The length without links, tags and asides; nought for lists and schedules."""
+    """The length without links, tags and asides; nought for lists and for other languages, whose words are longer."""
     told = _UNCOUNTED.sub("", sentence.text)
     listed = len(_LISTED.findall(told)) > _MOST_MARKS * len(told) / _LONGEST
-    return 0 if listed or len(set(told)) < _FEWEST_CHARACTERS else len(told)
+    foreign = len(_JAPANESE.findall(told)) < len(told) / 2
+    return 0 if listed or foreign or len(set(told)) < _FEWEST_CHARACTERS else len(told)

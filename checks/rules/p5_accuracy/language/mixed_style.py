@@ -24,6 +24,9 @@ _POLITE_END = regex(
     r"(?:です|ます|ません|ました|でした|ましょう|でしょう|ください|下さい|ませ|なさい)[かねよ]?$"
 )
 _LINE_MARK = regex(r"\s*(?:[・※■●◆▼▶▷★☆◎○→\-*◇□✅(【]|\d+[.)])")
+_THOUGHT = regex(
+    r"。[\s]*(?:そんな|こんな|そう(?:思|感|いう)|と(?:思|感))"
+)  # what readers feel, not what the ward says
 _SHORTEST = 8  # characters; shorter ones are cries and labels
 _INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 
@@ -33,11 +36,12 @@ RULE = Rule(
     severity=Severity.INFO,
     title=Wording("文体の混在", "Mixed style"),
     message=Wording(
-        "「です・ます」の文の中に、「{found}」で終わる文があります。話し方が途中で変わり、写した文が混じったように見えます。",
-        "Among polite sentences one ends in the plain “{found}”; it reads as if copied from elsewhere.",
+        "ほかの文と違い、「{found}」で終わる文があります。話し方が途中で変わり、写した文が混じったように見えます。",
+        "Unlike the other sentences, one ends in “{found}”; it reads as if copied from elsewhere.",
     ),
     suggestion=Wording(
-        "文の終わりを「です・ます」にそろえてはいかがでしょうか。", "Keep to the polite style."
+        "文の終わりを、「です・ます」か「だ・である」の一方にそろえてはいかがでしょうか。",
+        "Keep to one style, polite or plain.",
     ),
     source="公用文作成の考え方（2022-01-07 文化審議会建議）文体の統一、広報は「です・ます」",
     hints=("。", "であ", "だろ"),
@@ -53,6 +57,8 @@ RULE = Rule(
         "受付は10時からです。整理券は9時に配布⟦する⟧。",
         "説明会を開催します。資料は当日会場で配ら⟦れる⟧。",
         "ご協力ください。落ち葉の量が例年より⟦多い⟧。",
+        "特別警戒が26日から始まる。期間は30日までである。火の始末を確かめて⟦くださいね⟧。",
+        "図書館のシステムを入れ替える。予約は6日から使えなくなる。ご不便をお掛けし⟦ます⟧。",
     ),
     allows=(
         "訓練を行います。参加は自由です。",
@@ -70,29 +76,46 @@ RULE = Rule(
         "※小雨決行とする。\n詳しくはお問い合わせください。",
         "ありがとう。たくさんの応援が届いています。",
         "すごい。職員も驚きました。",
+        "眠れない日が続く、食事がおいしくない。そんなときは、相談してください。",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The end of the first plain sentence of a post that is polite elsewhere."""
-    if not _POLITE.search(document.text):
+    """The end of the first sentence in the style that fewer sentences of the post have; plain ones if as many."""
+    polite = [span for span in _polite_ends(document) if _is_prose(document, span[1])]
+    if not polite and not _POLITE.search(document.text):
         return
+    plain = list(_plain_ends(document))
+    if plain:
+        start, end = polite[0] if polite and len(polite) < len(plain) else plain[0]
+        yield Hit(start=start, end=end)
+
+
+def _polite_ends(document: Document) -> Iterator[tuple[int, int]]:
+    for match in _POLITE.finditer(document.text):
+        yield match.span()
+
+
+def _plain_ends(document: Document) -> Iterator[tuple[int, int]]:
     for match in _PLAIN.finditer(document.text):
         end = match.end() if match.group() != "。" else match.start()
-        if _is_prose(document, end):
+        if _is_prose(document, end) and not _POLITE_END.search(_said(document, end)):
             start = match.start() if match.group() != "。" else _last_word(document, end)
             if start is not None:
-                yield Hit(start=start, end=end)
-                return
+                yield start, end
+
+
+def _said(document: Document, end: int) -> str:
+    return document.text[document.sentence_at(end - 1).start : end]
 
 
 def _is_prose(document: Document, end: int) -> bool:
     sentence = document.sentence_at(end - 1)
     line = document.text[document.text.rfind("\n", 0, sentence.start) + 1 : end]
-    said = document.text[sentence.start : end]
-    long_enough = len(said) >= _SHORTEST and not _LINE_MARK.match(line)
-    return long_enough and not _POLITE_END.search(said) and not document.is_quoted(end - 1, end)
+    long_enough = end - sentence.start >= _SHORTEST and not _LINE_MARK.match(line)
+    said_by_readers = _THOUGHT.match(document.text, end)
+    return long_enough and not said_by_readers and not document.is_quoted(end - 1, end)
 
 
 def _last_word(document: Document, end: int) -> int | None:
