@@ -14,6 +14,7 @@ from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
+from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
@@ -25,6 +26,13 @@ _TO_COME = regex(
     r"|(?:お越し|ご参加|お集まり|ご来場|お申し?込み|お出かけ|おいで|申し?込んで|応募して|ご応募|ご予約|予約して|来て|遊びに来て|ご覧|お待ち)(?:ください|下さい|ね[!。]?)"
     r"|待ちして(?:い|おり)ます|お楽しみに|(?<!は)があります|開催(?=[!。\n]|$)|ませんか|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
     r"|(?:会場|場所|ところ|定員|対象|費用|参加費|入場料|持ち物|申し?込み?(?:方法)?)\s?[:】]"
+)
+# A post about an event tells what will be in any verb; what is shown or reported afterwards is over.
+_ANY_VERB = regex(
+    r"(?<!てい)(?<!ており)(?<!でい)(?<!い)(?<!あり)(?<!おり)(?<!なり)(?<!ござい)(?<!いたし)(?<!し上げ)(?<!思い)(?<!願い)(?<!存じ)ます(?!よう)(?=[。!♪✨\n]|よ|ので|が、|$)"
+)
+_REPORTED = regex(
+    r"紹介|報告|お知らせ|お伝え|公開|掲載|載せ|感謝|お礼|おわび|訂正|振り返|様子|模様|結果|続き|写真|動画|見逃し|アーカイブ|感想|受賞|優勝|落とし物|[いえけせてねべめれきしちにみりっん]た(?:[一-龥ァ-ヶ]|もの|方|人|とき)"
 )
 _TO_BEGIN = regex(
     r"[^。\n]{0,40}?(?:始め|始まり|変わり|変更し|開始し|スタートし|オープンし|開館し|開園し|開設し|運行を?始め|値上げし)ます"
@@ -90,9 +98,12 @@ RULE = Rule(
         "とき ⟦11月14日（土）⟧13時30分〜\nところ 区民ホール\n入場無料、どなたでもどうぞ",
         "期間：11月1日〜⟦11月15日⟧\nぜひお越しください。",
         "日時：⟦11月14日（土）⟧10時\n会場：中央公園\n定員：20人",
+        Example("⟦11月14日（土）⟧18時から、水辺の広場で吹奏楽部が演奏します。", kind=Kind.EVENT),
         "📅 ⟦11月14日（土）⟧\n中央公園でお待ちしています",
     ),
     allows=(
+        Example("11月14日（土）の演奏会の様子を動画で紹介します。", kind=Kind.EVENT),
+        Example("11月14日に開いたマルシェの売上を、子ども食堂に届けます。", kind=Kind.EVENT),
         "11月22日（日）に防災訓練を行います。",
         "11月1日（日）に菊花展を開催しました。",
         "11月1日から菊花展を開催しています。お越しください。",
@@ -151,7 +162,13 @@ def _told_as_to_come(document: Document, each: WrittenDate, later: WrittenDate |
     if _DONE.search(around) or _REPEATED.search(around):
         return False
     end = min(document.sentence_at(each.start).end, each.end + _REACH)
-    return bool(_TO_COME.search(document.text, each.end, end)) and (later is None or later.start >= end)
+    if later is not None and later.start < end:
+        return False
+    any_verb = document.post.kind is Kind.EVENT and not _REPORTED.search(around)
+    return bool(
+        _TO_COME.search(document.text, each.end, end)
+        or (any_verb and _ANY_VERB.search(document.text, each.end, end))
+    )
 
 
 def _said_of_the_day(document: Document, each: WrittenDate) -> bool:

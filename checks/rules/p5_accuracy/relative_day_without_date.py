@@ -34,7 +34,8 @@ _FIGURE = regex(
 )
 _DATE_NEARBY = regex(r"\d{1,2}日(?!間|後|前|以)|\d{1,2}/\d{1,2}|\([月火水木金土日](?:・祝)?\)")
 _BESIDE = 14  # characters beside the word in which （25日） is looked for
-_SPANS = {"today": (0, 0), "tomorrow": (1, 1), "after": (2, 2), "week": (0, 21)}
+_SPANS = {"today": (0, 0), "tomorrow": (1, 1), "after": (2, 2), "week": (0, 7)}
+_WEEKS_AHEAD = {"今週": 0, "来週": 1, "再来": 2}
 
 RULE = Rule(
     id="relative_day_without_date",
@@ -72,6 +73,10 @@ RULE = Rule(
     ),
     kinds=frozenset(set(Kind) - {Kind.REPLY}),
     flags=(
+        Example(
+            "8月7日（金）までシステムを停止します。返却ポストは使えます。⟦来週⟧は受付が混み合う見込みです。",
+            today=date(2026, 7, 21),
+        ),
         "⟦明日⟧は休館です。",
         "⟦明日⟧、防災訓練を行います。",
         "⟦本日⟧18時まで受け付けます。",
@@ -155,5 +160,17 @@ def _dated(document: Document, match: re.Match[str]) -> bool:
     beside = text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
     if _DATE_NEARBY.search(beside) or _DATE_NEARBY.search(document.around(match.start())):
         return True
-    first, last = (document.day + timedelta(days=days) for days in _SPANS[match.lastgroup or "today"])
+    first, last = _span(document.day, match)
     return any(each.on and first <= each.on <= last for each in document.dates)
+
+
+def _span(day: date, match: re.Match[str]) -> tuple[date, date]:
+    """The first and the last day that the word can mean; some weeks start on Sunday."""
+    weeks = _WEEKS_AHEAD.get(match.group()[:2])
+    if weeks is not None:
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
+        return monday - timedelta(days=1), max(
+            monday + timedelta(days=7), day + timedelta(days=7 * weeks + 6)
+        )
+    first, last = _SPANS[match.lastgroup or "today"]
+    return day + timedelta(days=first), day + timedelta(days=last)
