@@ -1,6 +1,7 @@
-"""`koetsu accounts`: the register of accounts, imported from a CSV file and listed."""
+"""`koetsu accounts`: the register of accounts, imported from a CSV file, exported and listed."""
 
 import getpass
+import sys
 from pathlib import Path
 
 import click
@@ -33,11 +34,32 @@ def import_(file: str) -> None:
     click.echo(f"登録 {done.created}件、更新 {done.updated}件、変更なし {done.unchanged}件。")
 
 
+@command.command("export")
+@click.argument("file", metavar="[FILE.csv]", default="-")
+def export(file: str) -> None:
+    """登録されているアカウントを、すべての項目とともにCSVファイルに書き出します。
+
+    FILE.csv を省くと標準出力に書きます。UTF-8（BOM付き）で、直して取り込めば、変えたところだけが変わります。
+    """
+    from bot.workflows.account_exporting import export_accounts
+
+    with opened_ward() as ward:
+        content = export_accounts(ward)
+    if file == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        Path(file).write_bytes(content)
+    except OSError as error:
+        raise CannotGoOn(f"{file} に書き出せません（{why(error)}）。") from error
+    click.echo(f"アカウントを {file} に書き出しました。", err=True)
+
+
 @command.command("list")
 def list_() -> None:
     """登録されているアカウントを示します。"""
     from bot.workflows.accounts import all_accounts
-    from bot.workflows.names import PLATFORM_NAMES, REPLIES_NAMES
+    from bot.workflows.names import ACCOUNT_STATE_NAMES, PLATFORM_NAMES, REPLIES_NAMES
 
     headings = (
         "媒体",
@@ -48,6 +70,7 @@ def list_() -> None:
         "審査チャンネル",
         "返信方針",
         "次回見直し日",
+        "状態",
     )
     with opened_ward() as ward:
         rows = [
@@ -59,7 +82,8 @@ def list_() -> None:
                 account.owner,
                 account.slack_channel_id or "（未設定）",
                 REPLIES_NAMES[account.facts.replies].ja if account.facts.replies else "",
-                account.facts.next_policy_review_on or "（運用ポリシー未登録）",
+                account.facts.next_policy_review_on or "（有効な運用ポリシーなし）",
+                ACCOUNT_STATE_NAMES[account.state].ja,
             )
             for account in all_accounts(ward)
         ]

@@ -28,6 +28,38 @@ class PolicyOutcome(StrEnum):
     ABOLISHED = "abolished"
 
 
+class PolicyItem(StrEnum):
+    """What the document should say; `REQUIRED_ITEMS` stand in nearly every published operation policy."""
+
+    PURPOSE = "purpose"
+    ACCOUNTS = "accounts"
+    KEEPERS = "keepers"
+    CONTENT = "content"
+    REPLIES = "replies"
+    PROHIBITED = "prohibited"
+    HOURS = "hours"
+    FOLLOWING = "following"
+    REPOSTS = "reposts"
+    REMOVAL = "removal"
+    RIGHTS = "rights"
+    DISCLAIMER = "disclaimer"
+    IMPERSONATION = "impersonation"
+    ENDING = "ending"
+    PERSONAL_DATA = "personal_data"
+    EMERGENCY_CALLS = "emergency_calls"
+    PROFILE = "profile"
+    BADGE = "badge"
+    DEVICES = "devices"
+    PROCEDURE = "procedure"
+    CONTRACTORS = "contractors"
+    REVISIONS = "revisions"
+
+
+REQUIRED_ITEMS = tuple(PolicyItem)[:6]
+USUAL_ITEMS = tuple(PolicyItem)[6:14]
+FURTHER_ITEMS = tuple(PolicyItem)[14:]
+
+
 class OperationPolicy(Record):
     """The document that every account must have (principle 2), with the day of its next policy review."""
 

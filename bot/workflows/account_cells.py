@@ -1,52 +1,17 @@
-"""How each kind of cell in a file of accounts is read, and how it refuses."""
+"""How the texts and ids among the facts of an account are read, from a cell or a form, and how they are refused."""
 
 import re
-from datetime import date
 from unicodedata import category, normalize
 from urllib.parse import urlsplit
 
 from bot.workflows.account_problems import CellRefused
-from bot.workflows.names import PLATFORM_NAMES, REPLIES_NAMES
-from checks.post import Platform, Replies
 
 LONGEST_TEXT = 80
+LONGEST_PLACE = 200
+LONGEST_PASSAGE = 500
 LONGEST_URL = 500
-LONGEST_INTERVAL = 60
-EARLIEST_YEAR = 2000
-INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
+INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 EMOJI_JOINER = "\u200d"
-
-PLATFORM_WORDS = {platform.value: platform for platform in Platform} | {
-    "twitter": Platform.X,
-    "ツイッター": Platform.X,
-    "x(旧twitter)": Platform.X,
-    "フェイスブック": Platform.FACEBOOK,
-    "インスタグラム": Platform.INSTAGRAM,
-    "ユーチューブ": Platform.YOUTUBE,
-    "ライン": Platform.LINE,
-    "line公式アカウント": Platform.LINE,
-    "スレッズ": Platform.THREADS,
-    "掲示板": Platform.BBS,
-    "電子掲示板": Platform.BBS,
-    "ミクシィ": Platform.MIXI,
-}
-REPLIES_WORDS = {replies.value: replies for replies in Replies} | {
-    "しない": Replies.NONE,
-    "返信しない": Replies.NONE,
-    "発信専用": Replies.NONE,
-    "返信しない(発信専用)": Replies.NONE,
-    "必要に応じて": Replies.SOME,
-    "必要に応じて返信": Replies.SOME,
-    "必要に応じて返信する": Replies.SOME,
-    "する": Replies.ALL,
-    "返信する": Replies.ALL,
-    "原則返信する": Replies.ALL,
-}
-ERAS = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
-WESTERN_DAY = re.compile(r"(?P<year>\d{4})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})日?")
-ERA_DAY = re.compile(
-    r"(?P<era>令和|平成|r|h)(?P<year>\d{1,2}|元)(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})日?"
-)
 
 
 def refuse_control_characters(raw: str, *, newlines: bool) -> None:
@@ -69,18 +34,6 @@ def refuse_formula(text: str, *, at_sign: bool) -> None:
         )
 
 
-def platform(text: str) -> Platform:
-    """A platform, by its name in Japanese or English."""
-    found = PLATFORM_WORDS.get(_folded(text))
-    if found is None:
-        names = [name.ja for name in PLATFORM_NAMES.values()]
-        raise CellRefused(
-            f"「{text}」という媒体はありません。{'・'.join(names)} のいずれかを書いてください。",
-            f'There is no platform "{text}". The platforms are: {", ".join(Platform)}',
-        )
-    return found
-
-
 def handle(text: str) -> str:
     """The account's name on its platform, without @."""
     name = normalize("NFKC", text).removeprefix("@")
@@ -95,12 +48,17 @@ def handle(text: str) -> str:
 
 def short_text(text: str) -> str:
     """A name of up to 80 characters."""
-    if len(text) > LONGEST_TEXT:
-        raise CellRefused(
-            f"{len(text)}字あります。{LONGEST_TEXT}字までにしてください。",
-            f"{len(text)} characters; at most {LONGEST_TEXT}.",
-        )
-    return text
+    return _up_to(LONGEST_TEXT, text)
+
+
+def place(text: str) -> str:
+    """Where something is kept, or whom to ask, in up to 200 characters."""
+    return _up_to(LONGEST_PLACE, text)
+
+
+def passage(text: str) -> str:
+    """A text of up to 500 characters, which may have several lines."""
+    return _up_to(LONGEST_PASSAGE, "\n".join(text.splitlines()))
 
 
 def person(text: str) -> str:
@@ -119,18 +77,6 @@ def authors(text: str) -> tuple[str, ...]:
     return tuple(sorted({_slack_id(each, "UWS", _NOT_AN_AUTHOR) for each in ids}))
 
 
-def replies(text: str) -> Replies:
-    """To which replies the account answers."""
-    found = REPLIES_WORDS.get(_folded(text))
-    if found is None:
-        names = [name.ja for name in REPLIES_NAMES.values()]
-        raise CellRefused(
-            f"「{text}」は使えません。{'・'.join(names)} のいずれかを書いてください。",
-            f'"{text}" is not a way to treat replies. Write one of: {", ".join(Replies)}',
-        )
-    return found
-
-
 def https_url(text: str) -> str:
     """An address that starts with https://."""
     try:
@@ -144,40 +90,6 @@ def https_url(text: str) -> str:
             "Write an address that starts with https://",
         )
     return text
-
-
-def months(text: str) -> int:
-    """A number of months from 1 to 60."""
-    figure = re.fullmatch(r"(\d{1,3})(?:[かカヵケヶ箇]?月)?", normalize("NFKC", text))
-    if figure is None or not 1 <= int(figure[1]) <= LONGEST_INTERVAL:
-        raise CellRefused(
-            f"1から{LONGEST_INTERVAL}までの月数を書いてください（例: 12）。",
-            f"Write a number of months from 1 to {LONGEST_INTERVAL}.",
-        )
-    return int(figure[1])
-
-
-def day(text: str) -> date:
-    """A day: 2027-03-31, 2027/3/31, 2027年3月31日, 令和9年3月31日 or R9.3.31."""
-    folded = _folded(text)
-    found = WESTERN_DAY.fullmatch(folded) or ERA_DAY.fullmatch(folded)
-    if found is None:
-        raise CellRefused(
-            f"「{text}」は日付として読めません。2027-03-31 のように書いてください。",
-            f'"{text}" is not a day. Write it like 2027-03-31.',
-        )
-    year = 1 if found["year"] == "元" else int(found["year"])
-    try:
-        read = date(
-            year + ERAS.get(found.groupdict().get("era", ""), 0), int(found["month"]), int(found["day"])
-        )
-    except ValueError as impossible:
-        raise CellRefused(
-            f"{text} という日はありません。", f"There is no such day as {text}."
-        ) from impossible
-    if read.year < EARLIEST_YEAR:
-        raise CellRefused(f"{text} は昔すぎます。年を確かめてください。", f"{text} is too long ago.")
-    return read
 
 
 _NOT_A_PERSON = CellRefused(
@@ -200,5 +112,10 @@ def _slack_id(text: str, first: str, refusal: CellRefused) -> str:
     return text
 
 
-def _folded(text: str) -> str:
-    return "".join(normalize("NFKC", text).casefold().split())
+def _up_to(longest: int, text: str) -> str:
+    if len(text) > longest:
+        raise CellRefused(
+            f"{len(text)}字あります。{longest}字までにしてください。",
+            f"{len(text)} characters; at most {longest}.",
+        )
+    return text

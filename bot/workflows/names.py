@@ -1,9 +1,9 @@
 """What people call the states and kinds of things."""
 
-from bot.records.accounts import AccountState
+from bot.records.accounts import AccountState, Badge
 from bot.records.drafts import DraftState
 from bot.records.duties import InspectionOutcome
-from bot.records.operation_policies import PolicyOutcome
+from bot.records.operation_policies import PolicyItem, PolicyOutcome
 from bot.records.reviews import Outcome
 from checks.post import ImageRights, Kind, Platform, Replies
 from checks.wording import Wording
@@ -43,6 +43,37 @@ ACCOUNT_STATE_NAMES: dict[AccountState, Wording] = {
     AccountState.DORMANT: Wording("休眠", "dormant"),
     AccountState.SUSPENDED: Wording("停止中", "suspended"),
     AccountState.CLOSED: Wording("廃止", "closed"),
+}
+
+BADGE_NAMES: dict[Badge, Wording] = {
+    Badge.NONE: Wording("なし", "none"),
+    Badge.APPLIED: Wording("申請中", "applied for"),
+    Badge.GRANTED: Wording("取得済み", "granted"),
+}
+
+POLICY_ITEM_NAMES: dict[PolicyItem, Wording] = {
+    PolicyItem.PURPOSE: Wording("目的", "purpose"),
+    PolicyItem.ACCOUNTS: Wording("媒体とアカウント名・URL", "platform, name and address of the account"),
+    PolicyItem.KEEPERS: Wording("運用する課・責任者・担当者", "section, owner and authors"),
+    PolicyItem.CONTENT: Wording("発信する内容（平常時・災害時）", "what is published, in disasters too"),
+    PolicyItem.REPLIES: Wording("返信・コメントへの対応と問合せ先", "replies, comments and the contact"),
+    PolicyItem.PROHIBITED: Wording("利用者の禁止事項", "what users must not do"),
+    PolicyItem.HOURS: Wording("運用時間", "hours"),
+    PolicyItem.FOLLOWING: Wording("フォローの方針", "whom it follows"),
+    PolicyItem.REPOSTS: Wording("リポスト・引用の方針", "reposts and quotations"),
+    PolicyItem.REMOVAL: Wording("削除・非表示・ブロックの扱い", "removing, hiding and blocking"),
+    PolicyItem.RIGHTS: Wording("知的財産権", "intellectual property"),
+    PolicyItem.DISCLAIMER: Wording("免責", "disclaimer"),
+    PolicyItem.IMPERSONATION: Wording("なりすまし対策", "impersonation"),
+    PolicyItem.ENDING: Wording("停止・廃止・変更の知らせ方", "how an end or change is announced"),
+    PolicyItem.PERSONAL_DATA: Wording("個人情報の扱い", "personal data"),
+    PolicyItem.EMERGENCY_CALLS: Wording("緊急通報を受け付けない旨（119・110）", "no emergency calls"),
+    PolicyItem.PROFILE: Wording("プロフィール欄に書くこと", "what the profile says"),
+    PolicyItem.BADGE: Wording("認証バッジ", "verification badge"),
+    PolicyItem.DEVICES: Wording("使う端末と認証の管理", "devices and sign-in"),
+    PolicyItem.PROCEDURE: Wording("発信の手順と代行者", "who approves, and who stands in"),
+    PolicyItem.CONTRACTORS: Wording("委託・起用の扱い", "contractors and hired voices"),
+    PolicyItem.REVISIONS: Wording("策定日・改定日・次回見直し日", "dates of making, revision and review"),
 }
 
 PLATFORM_NAMES: dict[Platform, Wording] = {

@@ -1,7 +1,8 @@
-"""Versions of operation policies: recorded one after the other, never changed."""
+"""Versions of operation policies: recorded one after the other, never changed; and which of them holds."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 from sqlalchemy.orm import Session
 
@@ -32,3 +33,26 @@ def add_version(session: Session, ward: Ward, policy: OperationPolicy, new: NewV
     policy.versions.append(version)
     session.flush()
     return version
+
+
+class Standing(Enum):
+    """Whether drafts may rest on an operation policy today, and why not."""
+
+    HOLDS = auto()
+    NONE = auto()
+    ABOLISHED = auto()
+    NOT_YET = auto()
+
+
+def standing(policy: OperationPolicy | None, today: date) -> Standing:
+    """How an account's operation policy stands on a day."""
+    if policy is None or not policy.versions:
+        return Standing.NONE
+    if not policy.is_in_force:
+        return Standing.ABOLISHED
+    return Standing.HOLDS if policy.version_on(today) else Standing.NOT_YET
+
+
+def first_effective_on(policy: OperationPolicy) -> date:
+    """The day from which a policy holds that does not hold yet."""
+    return min(version.effective_on for version in policy.versions)

@@ -38,7 +38,7 @@ def test_accounts_are_imported_and_listed(run, sample):
     city = next(line for line in listed if "@minamo_city" in line).split("\t")
     assert city == [
         "X", "@minamo_city", "みなも区公式", "広報課", "U0KOHOKACHO", "C0SHINSA",
-        "返信しない（発信専用）", "2027-04-01",
+        "返信しない（発信専用）", "2027-04-01", "運用中",
     ]  # fmt: skip
 
 
