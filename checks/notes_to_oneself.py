@@ -35,6 +35,11 @@ _ADDRESSED = regex(
 )
 
 
+_MAYBE_ADDRESSED = regex(
+    r"さん|長|主任|主査|各位|担当|メモ|MEMO|memo|備忘|注:|修正依頼|コメント|あとで|後で|のちほど|本文|投稿文|原稿|<|&|#[RNV]|undefined|NaN|null|[$%]|\[\[|~~|0月|00時"
+)
+
+
 class Note(NamedTuple):
     """A note: half-open offsets, its brackets included."""
 
@@ -48,8 +53,9 @@ def find_notes(text: str) -> Iterator[Note]:
         said = (match["in"] or match["starred"] or match["marked"]).strip(" ※←⇐→⇒>/*")
         if _NOTE.search(said) and not _TO_READERS.search(said):
             yield Note(match.start(), match.end())
-    for match in _ADDRESSED.finditer(text):
-        yield Note(match.start(), match.end())
+    if _MAYBE_ADDRESSED.search(text):
+        for match in _ADDRESSED.finditer(text):
+            yield Note(match.start(), match.end())
 
 
 NOTE_HINTS = (

@@ -240,7 +240,7 @@ def test_a_reader_that_goes_away_leaves_no_noise():
 
 
 def test_sarif_has_the_shape_of_version_2_1_0():
-    run = check("--format", "sarif", given=f"一行目\n{WRONG}\n{LONG}")
+    run = check("--format", "sarif", given=f"一行目\n{WRONG}\n{LONG}\n広報課 03-5555-0123")
     log = json.loads(run.stdout)
     jsonschema.validate(log, SARIF_SHAPE)
     weekday, length = log["runs"][0]["results"]
