@@ -16,7 +16,7 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _FACT = regex(
-    r"透析|シングルマザー|シングルファーザー|(?:母子|父子|ひとり親)家庭(?=の(?!親|子|方|家|保護)|で育)|(?:心臓|肝臓|腎臓|糖尿|精神)病|アルコール依存|薬物依存|ギャンブル依存|養護施設|里子|感染|陽性|発症|罹患|り患|闘病|入院|退院|通院|がん(?=で|を|に|と|患者)|癌|持病|余命|認知症|うつ病|鬱病|精神疾患|統合失調症|HIV|エイズ|難病"
+    r"透析|(?:精神科|心療内科)(?=に(?:通|入|かか))|シングルマザー|シングルファーザー|(?:母子|父子|ひとり親)家庭(?=の(?!親|子|方|家|保護)|で育)|(?:心臓|肝臓|腎臓|糖尿|精神)病|アルコール依存|薬物依存|ギャンブル依存|養護施設|里子|感染|陽性|発症|罹患|り患|闘病|入院|退院|通院|がん(?=で|を|に|と|患者)|癌|持病|余命|認知症|うつ病|鬱病|精神疾患|統合失調症|HIV|エイズ|難病"
     r"|障害(?=が|を|の|者手帳)|障がい(?=が|を|の|者手帳)|発達障害|自閉症|ダウン症|要介護|寝たきり|知的障"
     r"|生活保護|滞納|自己破産|多重債務|ホームレス|前科|逮捕|補導|書類送検|服役|出所|有罪|犯罪歴|懲戒|不登校|ひきこもり|引きこもり|虐待|DV|性被害|性暴力|いじめ(?:を|に)"
     r"|[ァ-ヶー]{2,8}国?籍(?=の|で)|(?:中国|韓国|朝鮮|米国|台湾|外国)籍(?=の|で)|国籍(?!を問|に関|にかか|、|や|・|法)|在日|帰化|被差別部落|同和地区|トランスジェンダー|同性愛|レズビアン|ゲイ(?![ァ-ヶ])|性的指向|信者|妊娠|中絶|流産|離婚|妊婦"
@@ -30,6 +30,7 @@ _PUBLIC = regex(
 )
 _OFFICIAL_NEWS = regex(r"訃報|警察(?:の発表|によると)")
 
+_AGE = regex(r"\s?\(\d{1,3}[歳才]?\)")
 _NEAR = 60  # characters between a fact and the name of whom it is told
 
 RULE = Rule(
@@ -49,6 +50,8 @@ RULE = Rule(
     hints=(
         *(
             "透析",
+            "精神科",
+            "心療内科",
             "シングル",
             "家庭",
             "病",
@@ -129,6 +132,8 @@ RULE = Rule(
         ),
     ),
     flags=(
+        "⟦逮捕⟧された職員は佐藤健一（38）です。",
+        "⟦精神科⟧に通う藤田さんも参加しました。",
         "新型コロナに⟦感染⟧した田中さんは回復しました。",
         "⟦生活保護⟧を受けている佐々木さんから相談がありました。",
         "山田太郎さんは⟦陽性⟧でした。",
@@ -148,6 +153,7 @@ RULE = Rule(
         "⟦ベトナム国籍⟧の山口さんが参加しました。",
     ),
     allows=(
+        "精神科に通う方の相談を受け付けます。",
         "生活保護の相談は、福祉課の窓口で受け付けます。",
         "感染した患者さんの受入れを始めました。",
         "障害者手帳をお持ちの皆さんは無料です。",
@@ -193,4 +199,9 @@ def _named_beside(document: Document, at: int) -> Person | None:
     sentence = document.sentence_at(at)
     people = document.words_at(at).people
     near = people_between(people, max(sentence.start, at - _NEAR), min(sentence.end, at + _NEAR))
-    return next((person for person in near if person.respect), None)
+    return next((person for person in near if person.respect or _has_age(document, person)), None)
+
+
+def _has_age(document: Document, person: Person) -> bool:
+    """Whether a full name is followed by an age, as in the news: 佐藤健一（38）."""
+    return person.full and bool(_AGE.match(document.text, person.end))
