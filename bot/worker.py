@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.records.engine import DatabaseBusy
 from bot.ward import Ward
-from bot.workflows import accounts, delivering, draft_reminding, reminding, withdrawing
+from bot.workflows import accounts, delivering, digesting, draft_reminding, reminding, withdrawing
 from bot.workflows.delivering import Claim, LeaseTooShort
 from handlers.delivering import deliver
 from handlers.troubles import SLACK_TROUBLE, code_of, is_passing, name_of, wait_asked_for
@@ -57,8 +57,9 @@ class Worker:
         return True
 
     def sweep(self) -> bool:
-        """Put due reminders into the outbox and end abandoned drafts; whether there were reminders."""
+        """Put due reminders and the digest into the outbox, end abandoned drafts; whether there were reminders."""
         withdrawing.expire_abandoned(self._ward)
+        digesting.tell(self._ward)
         told = draft_reminding.sweep(self._ward) + reminding.sweep(self._ward)
         return told > 0
 

@@ -13,10 +13,13 @@ from bot.records.outbox import JobKind
 from bot.records.reminders import ReminderState
 from bot.ward import Ward
 from bot.workflows.delivering import Claim, Posted, is_unfinished
+from bot.workflows.digest_sheets import digest_sheet
+from bot.workflows.digesting import week_of
 from bot.workflows.draft_reminder_sheets import DraftReminderSheet, draft_reminder_sheet
 from bot.workflows.duty_sheets import reminder_sheet
 from bot.workflows.review_sheets import review_sheet
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
+from handlers.views.digest import digest, digest_fallback
 from handlers.views.draft_reminder import draft_reminder, draft_reminder_fallback
 from handlers.views.duty_reminder import duty_reminder, reminder_fallback
 from handlers.views.review_card import card_fallback, review_card
@@ -106,6 +109,13 @@ def _undeliverable(ward: Ward, payload: dict[str, Any]) -> Notice | None:
     return Notice(undeliverable_fallback(payload, ward.locale), undeliverable(payload, ward.locale))
 
 
+def _digest(ward: Ward, payload: dict[str, Any]) -> Notice | None:
+    if payload["week"] != week_of(ward.today()):
+        return None  # a week that is over is not told of
+    sheet = digest_sheet(ward)
+    return Notice(digest_fallback(sheet, ward.locale), digest(sheet, ward.zone, ward.locale))
+
+
 DRAWN: dict[JobKind, Callable[[Ward, dict[str, Any]], Notice | None]] = {
     JobKind.REVIEW_CARD: _review_card,
     JobKind.REVIEW_CARD_UPDATE: _review_card_update,
@@ -113,5 +123,6 @@ DRAWN: dict[JobKind, Callable[[Ward, dict[str, Any]], Notice | None]] = {
     JobKind.RETURNED: _returned,
     JobKind.REMINDER: _reminder,
     JobKind.REMINDER_UPDATE: _reminder_update,
+    JobKind.DIGEST: _digest,
     JobKind.UNDELIVERABLE: _undeliverable,
 }

@@ -57,7 +57,8 @@ class Record(DeclarativeBase):
     }
 
 
-def insert_once(session: Session, record: type[Record], **values: Any) -> None:
-    """Insert a row, unless one with the same key is there already, by whichever process."""
+def insert_once(session: Session, record: type[Record], **values: Any) -> bool:
+    """Insert a row, unless one with the same key is there already, by whichever process; whether it is new."""
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    session.execute(insert(record).values(**values).on_conflict_do_nothing())
+    new = insert(record).values(**values).on_conflict_do_nothing().returning(*record.__mapper__.primary_key)
+    return session.execute(new).first() is not None

@@ -11,10 +11,10 @@ from bot.records.outbox import JobKind, JobState, OutboxJob, OutboxLane
 
 def enqueue(
     session: Session, *, key: str, lane: str, kind: JobKind, payload: dict[str, Any], at: datetime
-) -> None:
-    """Write a job that is due at `at`; a job with the same key is already on its way and stays as it is."""
+) -> bool:
+    """Write a job that is due at `at`, and whether it is new: one with the same key stays as it is."""
     insert_once(session, OutboxLane, name=lane, free_at=at)
-    insert_once(
+    return insert_once(
         session,
         OutboxJob,
         key=key,

@@ -11,6 +11,7 @@ from bot.records.reminders import ReminderState
 from bot.records.reviews import Outcome, ReviewState
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.announcing import Announcement
+from bot.workflows.digest_sheets import DigestSheet, OverdueDuty, WaitingDraft
 from bot.workflows.draft_reminder_sheets import DraftReminderSheet
 from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.duty_sheets import DutySheet, RecordedLook, ReminderSheet
@@ -193,4 +194,17 @@ EVENT = Event(
     | {"changes": {"name": [NAME, NAME], "authors": [["U0SATO"] * 50, ["U0TANAKA"] * 50]}},
 )
 HISTORY = History(ACCOUNT, (EVENT,) * 30, older_than=1_000_000)
+DIGEST = DigestSheet(
+    day=TODAY,
+    overdue=tuple(OverdueDuty(DutyKind.NEW_FEATURE, each, 9999) for each in ONE_SECTION[:15]),
+    overdue_count=1_000_000,
+    soon=tuple((kind, 1_000_000) for kind in DutyKind),
+    waiting=tuple(WaitingDraft(1_000_000, 99, each, NOW) for each in ONE_SECTION[:10]),
+    waiting_count=1_000_000,
+    unruled=tuple(ONE_SECTION[:10]),
+    unruled_count=1_000_000,
+    asleep=tuple(ONE_SECTION[:10]),
+    asleep_count=1_000_000,
+)
+EMPTY_DIGEST = DigestSheet(TODAY, (), 0, (), (), 0, (), 0, (), 0)
 ZONE = TOKYO

@@ -18,6 +18,7 @@ from handlers import views
 from handlers.views.allow_modal import allow_modal, allowed_modal
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
+from handlers.views.digest import digest, digest_fallback
 from handlers.views.draft_modal import draft_modal
 from handlers.views.draft_reminder import draft_reminder, draft_reminder_fallback
 from handlers.views.due_answer import due_answer
@@ -87,6 +88,8 @@ MESSAGES = {
     ),
     "due answer": lambda locale: due_answer(DUE, TODAY, locale),
     "empty due answer": lambda locale: due_answer(NOTHING_DUE, TODAY, locale),
+    "digest": lambda locale: digest(longest.DIGEST, ZONE, locale),
+    "empty digest": lambda locale: digest(longest.EMPTY_DIGEST, ZONE, locale),
     "undeliverable": lambda locale: undeliverable(DEAD, locale),
     "lasting trouble": lambda locale: undeliverable(DEAD | {"lasts": True}, locale),
 }
@@ -120,6 +123,7 @@ VIEWS = {
     "refusal modal": lambda locale: refusal_modal("理由です。" * 100, TEXT * 5, locale),
 }
 FALLBACKS = {
+    "digest": lambda locale: digest_fallback(longest.DIGEST, locale),
     "undeliverable": lambda locale: undeliverable_fallback(DEAD, locale),
     "card": lambda locale: card_fallback(review(), locale),
     "decision": lambda locale: decision_fallback(APPROVED, locale),
