@@ -58,12 +58,18 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class AccountFacts:
-    """What rules may know of the account. None means unknown: rules stay silent."""
+    """What rules may know of the account. None means unknown: rules stay silent.
+
+    Of an account without a valid operation policy: whether it had one (`operation_policy_abolished`), or from
+    which day it will have one.
+    """
 
     replies: Replies | None = None
     has_operation_policy: bool | None = None
     next_policy_review_on: date | None = None
     on_official_list: bool | None = None
+    operation_policy_abolished: bool = False
+    operation_policy_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
