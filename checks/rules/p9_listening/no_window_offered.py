@@ -5,12 +5,14 @@
 死角: 書かれている窓口で、その用件が本当に受けられるかは分かりません。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
-from checks.rule import Hit, Rule
+from checks.post import Kind
+from checks.rule import Example, Hit, Rule
 from checks.windows import WINDOW
 from checks.wording import Wording
 
@@ -20,6 +22,10 @@ _REFUSAL = regex(
     rf"{_TOPIC}[^。\n「」]{{0,24}}?{_NOT}|(?:お答え|お返事|ご?回答|ご?返信|お伝え|お教え|ご?説明|ご?案内|お調べ|ご?対応)(?:する|いたす|を?差し上げる)?(?:こと)?(?:は|が|も)?(?:一切)?(?:でき(?:ません|かねます|ない)|しかねます|(?:いた|致)しかねます|(?:いた|致)?しません|して(?:は)?(?:おり|い)ません|いたして(?:おり|い)ません)"
     r"|(?:分|わ)かりかねます|(?:回答|コメント|お答え|説明)を?(?:は|を)?(?:差し)?控え(?:ます|させて|て(?:おり|い)ます|ております)|お答えする立場に(?:あり|ござ)|(?:応じ|対応す|お受けす|お応えす|沿う|添う|お役に立つ)(?:る)?(?:ことは?)?(?:が)?(?:られ(?:ません|ない)|でき(?:ません|かねます|ず)|かねます)|応じ(?:られません|かねます|ておりません|ていません)|(?:沿い|添い|応え|お応えし|受け)かねます"
     r"|(?:所管|管轄|担当|範囲)(?:外|では(?:あり|な|ござ)|が(?:違|異な))|(?:分か|わか)る(?:者|職員|人)(?:が|は)(?:おりま|いま)せん|(?:区|市|町|村|県|当[課館区市町局]|こちら|窓口)(?:で|に)は(?:、)?(?:何も|一切|どうにも|対応|分か|わか|お?調べ|判断|把握|取り扱|扱)[^。\n]{0,10}?(?:ません|かねます)|(?:取り扱って|取扱って|扱って|把握して|関知して)(?:は)?(?:おり|い)ません|関知(?:し|いたし)ません|お力に(?:な(?:れ|る)|なること)[^。\n]{0,8}?(?:ず|ません|ない)|(?:^|(?<=[。\n]))お断り(?:いたし|し|させて)|対応(?:は)?(?:でき(?:ません|かねます)|して(?:は)?(?:おり|い)ません|(?:いたし|し)かねます|(?:いた)?しません)"
+)
+_REFUSED_TO_ONE = regex(
+    r"でき(?:ません|かねます)(?!か|でし)|かねます|対象(?:に|と|で)は?(?:なり|あり)ません|(?:予定|計画|考え|つもり|制度|方法|こと)は(?:あり|ござい)ません"
+    r"|(?:行って|実施して|承って|設けて|受け付けて|用意して|予定して|公表して|公開して|お渡しして)(?:は)?(?:おり|い)ません"
 )
 _BY_POLICY = regex(
     r"(?:運用(?:方針|ポリシー|規約|要領)|ポリシー|利用規約|方針|ガイドライン|規約|免責)[^\n。]{0,16}?https?://\S+"
@@ -57,6 +63,8 @@ RULE = Rule(
         "お力",
         "対応",
         "応じ",
+        "立場",
+        "できず",
     ),
     yields_to=frozenset({"dismissive_tone"}),
     flags=(
@@ -72,6 +80,8 @@ RULE = Rule(
         "⟦ご相談はお受けできません⟧。",
         "⟦個別の対応はいたしかねます⟧。",
         "⟦メッセージへのお返事はしておりません⟧。",
+        Example("申し訳ありません。在庫がないため、お渡し⟦できません⟧。", kind=Kind.REPLY),
+        Example("その⟦予定はありません⟧。", kind=Kind.REPLY),
         "⟦担当が違⟧うため、⟦分かりかねます⟧。",
         "この掲示板では⟦回答を差し控えます⟧。",
         "ご要望には⟦応じられません⟧。",
@@ -83,6 +93,8 @@ RULE = Rule(
     allows=(
         "所管が違うため、都の窓口をご案内します。電話03-5555-0123",
         "飲食の持ち込みはお断りします。問い合わせは会場の受付へ。",
+        Example("お渡しできません。詳しくは窓口へ。", kind=Kind.REPLY),
+        Example("ご参加は、どなたでもできます。", kind=Kind.REPLY),
         "担当の先生がお話しします。",
         "返信はできません。お問い合わせは広報課（電話03-5555-0123）へ。",
         "コメントへの返信はいたしません。ご意見は区公式サイトのフォームへお寄せください。",
@@ -101,11 +113,18 @@ RULE = Rule(
 )
 
 
+def _refusal(document: Document) -> re.Pattern[str]:
+    """In an answer to one person even a refusal of something else leaves them with nowhere to go."""
+    if document.post.kind is Kind.REPLY and not _REFUSAL.search(document.text):
+        return _REFUSED_TO_ONE
+    return _REFUSAL
+
+
 def find(document: Document) -> Iterator[Hit]:
     """The refusals to answer, where nothing outside of them tells where to turn to."""
     refusals = [
         match
-        for match in _REFUSAL.finditer(document.text)
+        for match in _refusal(document).finditer(document.text)
         if not _ELSE.search(document.around(match.start()))
     ]
     if refusals and not WINDOW.search(_BY_POLICY.sub("", _REFUSAL.sub("", document.text))):
