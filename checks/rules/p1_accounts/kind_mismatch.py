@@ -87,6 +87,8 @@ RULE = Rule(
         "昨年の台風では、避難所を6か所に開設しました。",
         "11月5日の避難所の開設訓練で、段ボールベッドを組み立てました。",
         "避難指示が出たら、全員避難です。",
+        Example("堤防に亀裂が見つかりました。早めに高い所へ移ってください。", kind=Kind.EMERGENCY),
+        Example("工場から煙が出ています。窓を閉めてください。", kind=Kind.EMERGENCY),
         Example("停電のため、本日の説明会は中止します。", kind=Kind.EMERGENCY),
     ),
 )
@@ -97,8 +99,12 @@ def find(document: Document) -> Iterator[Hit]:
     kind = document.post.kind
     if kind is Kind.EMERGENCY:
         match = _everyday(document)
+        doubtful = None if match else _without_hazard(document)
         if match:
             yield Hit(start=match.start(), end=match.end(), values=_NOT_PRESSING)
+        elif doubtful:
+            start, end = doubtful.span()
+            yield Hit(start=start, end=end, values=_NOT_PRESSING, severity=Severity.INFO)
     elif kind in _LABELS and _CANNOT_WAIT.search(document.text) and not _LOOKED_BACK.search(document.text):
         report = next((each for each in find_reports(document) if _cannot_wait(document, each)), None)
         if report:
@@ -109,12 +115,17 @@ def _everyday(document: Document) -> re.Match[str] | None:
     """What is everyday in a text without any hazard, or one that calls people to come or apply whatever it warns of."""
     text = document.text
     if not HAZARD.search(text):
-        everyday = None if CALLED_OFF.search(text) else _ORDINARY.search(text) or _SENTENCE.search(text)
-        return _FESTIVE.search(text) or everyday
+        return _FESTIVE.search(text) or (None if CALLED_OFF.search(text) else _ORDINARY.search(text))
     if CALLED_OFF.search(text) or "訓練" in text or any(each.sort in _NOW for each in find_reports(document)):
         return None
     call = calls_to_gather(text) or calls_to_apply(text)
     return call and _FESTIVE.search(text)
+
+
+def _without_hazard(document: Document) -> re.Match[str] | None:
+    """The first sentence of a text that names neither a hazard nor anything called off."""
+    text = document.text
+    return None if HAZARD.search(text) or CALLED_OFF.search(text) else _SENTENCE.search(text)
 
 
 def _cannot_wait(document: Document, report: Report) -> bool:
