@@ -28,7 +28,7 @@ TODAY = Wording("🟠 今日まで", "🟠 due today")
 SOON = Wording("🟠 あと{days}日", "🟠 in {days} days")
 FAR = Wording("🟢 あと{days}日", "🟢 in {days} days")
 LATER = Wording(
-    "30日より先の確認が{count}件あります（いちばん早いものは {due_on}）。",
+    "このほか、30日より先に確認が{count}件あります。いちばん早い期日は{due_on}です。",
     "{count} more after the next 30 days (the first on {due_on}).",
 )
 MY_ACCOUNTS = Wording("受け持っているアカウント", "Accounts you keep")
@@ -44,7 +44,7 @@ NO_ACCOUNTS = Wording(
 ACCOUNT_LINE = Wording(
     "{when}　*{account}*\n{section}・{state}{what}", "{when}  *{account}*\n{section}, {state}{what}"
 )
-WHAT = Wording("・{title}（{due_on}）", ", {title} ({due_on})")
+WHAT = Wording("・{title}　期日 {due_on}", ", {title} due {due_on}")
 NO_POLICY = Wording("🔴 運用ポリシーなし", "🔴 no operation policy")
 CANNOT_SUBMIT = Wording(
     "・投稿案を提出できません。「開く」から運用ポリシーを登録してください（原則2）",
