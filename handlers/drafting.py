@@ -141,8 +141,15 @@ def _account_meant(ward: Ward, author: str, words: str) -> tuple[AccountSheet | 
     named, text = account_named(words, accounts.all_accounts(ward))
     permitted = [account for account in named if account in allowed]
     if named and not permitted:  # never let a text for one account go to another
-        raise AuthorNotPermitted(account=named[0].title, section=named[0].section)
+        _refuse_named(ward, author, named)
     return _only(permitted or allowed), text
+
+
+def _refuse_named(ward: Ward, author: str, named: Sequence[AccountSheet]) -> None:
+    for account in accounts.written_by(ward, author):
+        if account in named:
+            accounts.refuse_unready(account)
+    raise AuthorNotPermitted(account=named[0].title, section=named[0].section)
 
 
 def _open_modal(
@@ -155,7 +162,7 @@ def _open_modal(
 ) -> None:
     allowed = accounts.open_to(ward, author)
     if not allowed:
-        raise NoAccountToWriteFor
+        _refuse_everything(ward, author)
     if text:
         checking.refuse_unfit_text(text)
     chosen = account or _only(allowed)
@@ -163,10 +170,17 @@ def _open_modal(
     client.views_open(trigger_id=trigger_id, view=draft_modal(form, allowed, ward.locale))
 
 
+def _refuse_everything(ward: Ward, author: str) -> None:
+    for account in accounts.written_by(ward, author):
+        accounts.refuse_unready(account)
+    raise NoAccountToWriteFor
+
+
 def _modal(ward: Ward, form: DraftForm, findings: Sequence[Finding]) -> View:
+    written = accounts.written_by(ward, form.author)
     return draft_modal(
         form,
-        accounts.open_to(ward, form.author),
+        [account for account in written if account.takes_drafts or account.id == form.account_id],
         ward.locale,
         findings=findings,
         returned_because=review_sheets.reason_for_return(ward, form.draft_id) if form.draft_id else "",

@@ -1,6 +1,6 @@
 """What is wrong with a file of accounts, place by place, as its author sees it in a spreadsheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.errors import Refusal
@@ -45,3 +45,17 @@ class ImportRefused(Refusal):
     def sentence(self, locale: Locale) -> str:
         """The refusal, then each problem in a line of its own."""
         return "\n".join([super().sentence(locale), *(problem.say(locale) for problem in self.problems)])
+
+
+class FactsRefused(Refusal):
+    """Some of what was written cannot be taken. See the fields."""
+
+    ja = "受け付けられない欄があります。各欄の説明を見て直してください。"
+
+    def __init__(self, fields: Mapping[str, Wording]) -> None:
+        self.fields = dict(fields)
+        super().__init__()
+
+    def sentence(self, locale: Locale) -> str:
+        """All sentences, for where there is no field to put them at."""
+        return "\n".join([super().sentence(locale), *(each.say(locale) for each in self.fields.values())])

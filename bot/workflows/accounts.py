@@ -6,11 +6,16 @@ from typing import Self
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
+from bot.errors import Refusal
 from bot.records.accounts import Account, AccountAuthor, AccountState, UsergroupMember
 from bot.records.base import insert_once
 from bot.ward import Ward
 from bot.workflows.names import PLATFORM_NAMES
+from bot.workflows.policy_versions import Standing, first_effective_on, standing
+from bot.workflows.refusals import AccountClosed, AccountPreparing, AccountSuspended
 from checks import AccountFacts, Platform
+
+TAKES_DRAFTS = frozenset({AccountState.ACTIVE, AccountState.DORMANT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class AccountSheet:
     def of(cls, account: Account, ward: Ward) -> Self:
         """The sheet of a record; an account without a review channel of its own uses the ward's."""
         policy = account.operation_policy
-        holds = policy is not None and policy.is_in_force and policy.version_on(ward.today()) is not None
+        stands = standing(policy, ward.today())
+        holds = stands is Standing.HOLDS
         return cls(
             id=account.id,
             platform=account.platform,
@@ -48,8 +54,17 @@ class AccountSheet:
                 has_operation_policy=holds,
                 next_policy_review_on=policy.next_review_on if policy and holds else None,
                 on_official_list=bool(account.official_list_url),
+                operation_policy_abolished=stands is Standing.ABOLISHED,
+                operation_policy_from=first_effective_on(policy)
+                if policy and stands is Standing.NOT_YET
+                else None,
             ),
         )
+
+    @property
+    def takes_drafts(self) -> bool:
+        """Whether drafts can be submitted for it; a dormant one wakes up when the first is approved."""
+        return self.state in TAKES_DRAFTS
 
     @property
     def title(self) -> str:
@@ -58,7 +73,12 @@ class AccountSheet:
 
 
 def open_to(ward: Ward, author: str) -> list[AccountSheet]:
-    """The accounts that a person may write for, in reading order."""
+    """The accounts for which a person may submit drafts now, in reading order."""
+    return [account for account in written_by(ward, author) if account.takes_drafts]
+
+
+def written_by(ward: Ward, author: str) -> list[AccountSheet]:
+    """The accounts that a person writes for, also those that take no drafts now, in reading order."""
     with ward.database.reading() as session:
         groups = frozenset(
             session.scalars(
@@ -70,6 +90,19 @@ def open_to(ward: Ward, author: str) -> list[AccountSheet]:
             for account in _all(session)
             if not account.authors or any(who.slack_id in groups | {author} for who in account.authors)
         ]
+
+
+def refuse_unready(account: AccountSheet) -> None:
+    """Refuse an account that takes no drafts as it stands, with what to do about it."""
+    if refusal := NO_DRAFTS.get(account.state):
+        raise refusal(account=account.title)
+
+
+NO_DRAFTS: dict[AccountState, type[Refusal]] = {
+    AccountState.PREPARING: AccountPreparing,
+    AccountState.SUSPENDED: AccountSuspended,
+    AccountState.CLOSED: AccountClosed,
+}
 
 
 def all_accounts(ward: Ward) -> list[AccountSheet]:

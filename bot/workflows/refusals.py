@@ -75,6 +75,24 @@ class AuthorNotPermitted(Refusal):
     ja = "あなたは{account}の担当者に登録されていません。所管の{section}に提出を依頼するか、担当者への追加を頼んでください。"
 
 
+class AccountPreparing(Refusal):
+    """{account} is still being prepared and takes no drafts. Its owner or an administrator makes it active in the Home tab."""
+
+    ja = "{account}は準備中のため、まだ投稿案を出せません。準備ができたら、責任者か管理者が「ホーム」で「運用中」に変えます。"
+
+
+class AccountSuspended(Refusal):
+    """{account} is suspended and takes no drafts. Ask its owner or an administrator whether it goes on."""
+
+    ja = "{account}は停止中のため、投稿案を出せません。再開については、責任者か管理者に相談してください。"
+
+
+class AccountClosed(Refusal):
+    """{account} is closed and takes no drafts. Choose another account."""
+
+    ja = "{account}は廃止されたため、投稿案を出せません。別のアカウントを選んでください。"
+
+
 class NoReviewChannel(Refusal):
     """No review channel is set for {account}. Ask an administrator to set KOETSU_REVIEW_CHANNEL."""
 
@@ -229,3 +247,27 @@ class NotAdministrator(Refusal):
     """Only an administrator can do this. Please ask one."""
 
     ja = "この操作ができるのは管理者だけです。管理者に依頼してください。"
+
+
+class AccountMovedOn(Refusal):
+    """Somebody has changed this account since you opened it. Nothing was changed; close this and open the account again."""
+
+    ja = "開いたあとで、ほかの人がこのアカウントを変えました。今回の操作では何も変わっていません。閉じて、開き直してください。"
+
+
+class AccountNotReady(Refusal):
+    """It cannot become active yet: {lack}. Register a valid operation policy first (principle 2). Still missing as well: {also}."""
+
+    ja = "まだ「運用中」にできません。{lack}。先に有効な運用ポリシーを登録してください（原則2）。ほかに足りないもの：{also}。"
+
+
+class DraftsWait(Refusal):
+    """{count} drafts of this account are in review. Close it when they are decided or withdrawn."""
+
+    ja = "このアカウントには審査中の投稿案が{count}件あるため、まだ廃止できません。判断が出るか取り下げられてから、もう一度押してください。"
+
+
+class AccountIsClosed(Refusal):
+    """This account is closed: nothing about it can be changed any more."""
+
+    ja = "このアカウントは廃止されているため、変えられません。"

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.records import audit
+from bot.records.accounts import Account
 from bot.records.drafts import OPEN_TO_AUTHOR, Draft, DraftState, Revision, RevisionFinding
 from bot.records.outbox import JobKind
 from bot.records.reviews import Review, ReviewState
@@ -64,6 +65,7 @@ def _record(
         draft = _delivered_before(session, form.delivery_key)
         if draft is None:
             draft = _draft_of(session, ward, form)
+            _refuse_unready(session, ward, account)
             told_before = _told_before(draft)
             learning.note_fates(session, ward, draft.id, form, findings, told_before=told_before)
             if stopped:
@@ -93,9 +95,17 @@ def _account_for(ward: Ward, form: DraftForm) -> AccountSheet:
     if account_id not in known:
         raise AccountUnknown
     account = known[account_id]
-    if all(account.id != allowed.id for allowed in accounts.open_to(ward, form.author)):
+    if all(account.id != allowed.id for allowed in accounts.written_by(ward, form.author)):
         raise AuthorNotPermitted(account=account.title, section=account.section)
     return account
+
+
+def _refuse_unready(session: Session, ward: Ward, account: AccountSheet) -> None:
+    # Looked at again under a lock: nobody suspends or closes the account while its draft enters review.
+    now = session.get_one(Account, account.id, with_for_update={"read": True}, populate_existing=True)
+    if now.state is not account.state:
+        account = AccountSheet.of(now, ward)
+    accounts.refuse_unready(account)
 
 
 def _delivered_before(session: Session, delivery_key: str) -> Draft | None:
