@@ -1,4 +1,4 @@
-"""The loops beside Slack's requests: sending notices, waking reminders, keeping user groups."""
+"""The loops beside Slack's requests: sending notices, waking reminders, asking for user groups and keepers."""
 
 import logging
 import threading
@@ -10,7 +10,15 @@ from slack_sdk.errors import SlackApiError
 
 from bot.records.engine import DatabaseBusy
 from bot.ward import Ward
-from bot.workflows import accounts, delivering, digesting, draft_reminding, reminding, withdrawing
+from bot.workflows import (
+    accounts,
+    delivering,
+    digesting,
+    draft_reminding,
+    keepers_leaving,
+    reminding,
+    withdrawing,
+)
 from bot.workflows.delivering import Claim, LeaseTooShort
 from handlers.delivering import deliver
 from handlers.troubles import SLACK_TROUBLE, code_of, is_passing, name_of, wait_asked_for
@@ -19,6 +27,10 @@ POLL = 1.0
 MOST_SURPRISES = 5
 USERGROUPS_EVERY = 300.0
 AFTER_TROUBLE = 30.0
+KEEPERS_EVERY = 60.0
+NO_KEEPERS_EVERY = 600.0
+MOST_KEEPERS = 5  # at a time: Slack allows some fifty such questions a minute
+UNKNOWN_PERSON = frozenset({"user_not_found", "user_not_visible"})
 _log = logging.getLogger("koetsu")
 
 
@@ -30,7 +42,8 @@ class Worker:
         self._client = client
         self._stopping = threading.Event()
         self._ask_group_at: dict[str, float] = {}
-        loops = [self.send_next] * senders + [self.sweep, self.refresh_usergroups]
+        self._ask_keepers_at = 0.0
+        loops = [self.send_next] * senders + [self.sweep, self.refresh_usergroups, self.ask_for_keepers]
         self._threads = [
             threading.Thread(target=self._run, args=(loop,), name=f"koetsu-{loop.__name__}", daemon=True)
             for loop in loops
@@ -80,6 +93,27 @@ class Worker:
             return max(AFTER_TROUBLE, wait.total_seconds()) if wait else AFTER_TROUBLE
         accounts.keep_usergroup_members(self._ward, group, answer["users"])
         return USERGROUPS_EVERY
+
+    def ask_for_keepers(self) -> bool:
+        """Ask Slack each day whether owners and deputies are still there: a few at a time, now and then."""
+        if time.monotonic() >= self._ask_keepers_at:
+            self._ask_keepers_at = time.monotonic() + self._ask_for_some_keepers()
+        return False
+
+    def _ask_for_some_keepers(self) -> float:
+        """Ask for the next few; in how many seconds to go on."""
+        keepers = keepers_leaving.to_ask_for(self._ward, MOST_KEEPERS)
+        for keeper in keepers:
+            try:
+                has_left = bool(self._client.users_info(user=keeper)["user"].get("deleted"))
+            except SLACK_TROUBLE as trouble:
+                _log.warning("Keeper %s could not be asked for: %s", keeper, name_of(trouble))
+                if name_of(trouble) not in UNKNOWN_PERSON:  # whoever comes next would meet the same trouble
+                    wait = wait_asked_for(trouble)
+                    return max(KEEPERS_EVERY, wait.total_seconds()) if wait else KEEPERS_EVERY
+                has_left = None
+            keepers_leaving.hear(self._ward, keeper, has_left=has_left)
+        return KEEPERS_EVERY if keepers else NO_KEEPERS_EVERY
 
     def _send(self, claim: Claim) -> None:
         try:

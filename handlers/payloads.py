@@ -116,6 +116,12 @@ def allowance_form(body: Payload) -> AllowanceForm:
     )
 
 
+def changed_person(event: Payload) -> tuple[str, bool]:
+    """Who the event is about, and whether Slack has deactivated the person."""
+    user = event["user"]
+    return user["id"], bool(user.get("deleted"))
+
+
 def pressed(body: Payload) -> dict[str, Any]:
     """What the pressed button, or the chosen option, carries."""
     action = body["actions"][0]

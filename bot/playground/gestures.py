@@ -78,6 +78,16 @@ class Gestures:
         """Look at the home tab of the app."""
         self._deliver(Envelope("events_api", self._payloads.home_opened(person_id)), _nothing)
 
+    def deactivate(self, person_id: str) -> None:
+        """Switch off a person's account, as an administrator of Slack does; the app hears of it."""
+        self._slack.deactivate(person_id)
+        self._deliver(Envelope("events_api", self._payloads.user_changed(person_id)), _nothing)
+
+    def reactivate(self, person_id: str) -> None:
+        """Switch a person's account on again; the app hears of it."""
+        self._slack.reactivate(person_id)
+        self._deliver(Envelope("events_api", self._payloads.user_changed(person_id)), _nothing)
+
     def _deliver(self, envelope: Envelope, on_ack: OnAck) -> Any:
         return self._switchboard.deliver(envelope, on_ack).result()
 

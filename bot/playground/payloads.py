@@ -2,6 +2,7 @@
 
 import time
 
+from bot.playground.api.people import as_json as member_as_json
 from bot.playground.api.views import view_as_json
 from bot.playground.inputs import Place
 from bot.playground.members import Channel
@@ -63,16 +64,24 @@ class Payloads:
 
     def home_opened(self, person_id: str) -> Json:
         """The event that somebody looks at the home tab."""
-        now = time.time()
         event: Json = {
-            "type": "app_home_opened", "user": person_id, "tab": "home", "event_ts": f"{now:.6f}",
+            "type": "app_home_opened", "user": person_id, "tab": "home", "event_ts": f"{time.time():.6f}",
             "channel": self._slack.open_dm(person_id).id,
         }  # fmt: skip
         if home := self._slack.views.home_of(person_id):
             event["view"] = view_as_json(self._slack, home)
+        return self._event(event)
+
+    def user_changed(self, person_id: str) -> Json:
+        """The event that somebody's profile was changed, deactivation being one such change."""
+        now = time.time()
+        user = member_as_json(self._slack, self._slack.members[person_id]) | {"updated": int(now)}
+        return self._event({"type": "user_change", "user": user, "event_ts": f"{now:.6f}"})
+
+    def _event(self, event: Json) -> Json:
         return {
             "token": "playground", "team_id": self._slack.team_id, "api_app_id": self._slack.app_id,
-            "event": event, "type": "event_callback", "event_id": new_id("Ev"), "event_time": int(now),
+            "event": event, "type": "event_callback", "event_id": new_id("Ev"), "event_time": int(time.time()),
             "authorizations": [{"team_id": self._slack.team_id, "user_id": self._slack.bot.id, "is_bot": True}],
         }  # fmt: skip
 

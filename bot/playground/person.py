@@ -140,6 +140,14 @@ class Person:
             revision = reached
         return self.home
 
+    def is_deactivated(self) -> None:
+        """Leave Slack: an administrator of the workspace switches the account off."""
+        self._gestures.deactivate(self.id)
+
+    def is_reactivated(self) -> None:
+        """Come back to Slack."""
+        self._gestures.reactivate(self.id)
+
     def sees(self, channel: str) -> list[Message]:
         """The messages of a channel on this person's screen, oldest first."""
         if self.id not in self._slack.channels[channel].members:

@@ -56,6 +56,11 @@ class Workspace:
         with self.changing:
             self.members[person_id] = replace(self.members[person_id], deleted=True)
 
+    def reactivate(self, person_id: str) -> None:
+        """Take a person back, as when an account is switched on again."""
+        with self.changing:
+            self.members[person_id] = replace(self.members[person_id], deleted=False)
+
     def add_channel(
         self,
         channel_id: str,
