@@ -2,11 +2,18 @@
 
 読む人は意味を取り違えるか、急いで作られた知らせだと感じ、ほかの内容まで疑います。
 前後の言葉から正しい字が一つに決まるところだけを指摘します。
+前後に手がかりがなく、投稿の話題だけから考えられるものは、お知らせ（info）にとどめます。
+訂正の投稿が「」で引いた誤りは指摘しません。
 死角: どちらの字でも意味が通じる言葉（聞く・聴く、配布・配付など）と、人や団体の名前は調べません。
 """
 
+from collections.abc import Iterator
+
+from checks.document import Document
 from checks.findings import Severity
-from checks.rule import Rule
+from checks.homophone_doubts import find_doubts
+from checks.lexicon.words import word_list
+from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 RULE = Rule(
@@ -21,7 +28,7 @@ RULE = Rule(
     suggestion=Wording(
         "「{instead}」ではないか、確かめてください。", "Check whether it should be {instead}."
     ),
-    source="checks/lexicon/homophone_typo.toml（校閲の手引、公用文作成の考え方）",
+    source="checks/lexicon/homophone_typo.toml・homophones.toml（校閲の手引、公用文作成の考え方）",
     lexicon="homophone_typo",
     flags=(
         "⟦避難所を解放⟧しました。",
@@ -64,6 +71,16 @@ RULE = Rule(
         "⟦車両侵入禁止⟧です。",
         "⟦自動手当⟧の手続きです。",
         "⟦市政施行⟧60周年を迎えました。",
+        "スマートフォン決済でも⟦収める⟧ことができます。",
+        "⟦校庭を地域の皆さんに解放⟧いたします。",
+        "児童手当は10月に8月分を⟦至急⟧します。",
+        "自転車安全利用条例が7月1日に⟦施工⟧されます。",
+        "シニアのためのスマホ⟦口座⟧（全3回）",
+        "医療費の伸びをどう⟦押さえる⟧かが課題です。",
+        "紅葉の⟦観照⟧は、平日の午前中がおすすめです。",
+        "申請⟦機関⟧は12月14日からです。",
+        "指定の品目⟦意外⟧が入っている袋は集めません。",
+        "お⟦墓に花を備え⟧てください。",
     ),
     allows=(
         "ピアノを始めての感想を聞きました。",
@@ -111,5 +128,33 @@ RULE = Rule(
         "水不足の心配があります。",
         "海の深度5メートルの映像",
         "13時〜会場で受付をします。",
+        "【訂正】「校庭を解放」は「校庭を開放」の誤りでした。",
+        "長年の勤務を終え、区の指定医療機関を受診しました。",
+        "建設会社が道路を施工します。",
+        "問題の解答を配り、ご意見への回答も載せます。",
+        "奨学金は口座へ振り込みます。",
+        "利用者の異動を届け出てください。",
+        "区議会の定例会が招集されます。",
     ),
 )
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The words and turns of the list, then the homophones whose neighbours speak for another form."""
+    for hit in word_list(RULE.lexicon).hits(document):
+        if not _is_put_right(document, hit):
+            yield hit
+    for doubt in find_doubts(document):
+        yield Hit(
+            start=doubt.start,
+            end=doubt.end,
+            values={"instead": doubt.right},
+            replacement=doubt.replacement,
+            severity=None if doubt.sure else Severity.INFO,
+        )
+
+
+def _is_put_right(document: Document, hit: Hit) -> bool:
+    if hit.start is None or hit.end is None:
+        return False
+    return document.speaks_of_a_mistake and document.is_quoted(hit.start, hit.end)

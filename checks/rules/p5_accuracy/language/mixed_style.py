@@ -27,7 +27,7 @@ _LINE_MARK = regex(r"\s*(?:[・※■●◆▼▶▷★☆◎○→\-*◇□✅(
 _THOUGHT = regex(
     r"。[\s]*(?:そんな|こんな|そう(?:思|感|いう)|と(?:思|感))"
 )  # what readers feel, not what the ward says
-_SHORTEST = 8  # characters; shorter ones are cries and labels
+_SHORTEST = 6  # characters; shorter ones are cries and labels
 _INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 
 RULE = Rule(

@@ -5,9 +5,17 @@
 死角: 「申込み」「受付」のように、省いてもよい送り仮名は調べません。
 """
 
+from collections.abc import Iterator
+
+from checks.document import Document
 from checks.findings import Severity
-from checks.rule import Rule
+from checks.lexicon.words import word_list
+from checks.patterns import regex
+from checks.rule import Hit, Rule
 from checks.wording import Wording
+
+_WORDS = word_list("wrong_okurigana")
+_KANJI = regex(r"[一-龥]")
 
 RULE = Rule(
     id="wrong_okurigana",
@@ -20,7 +28,7 @@ RULE = Rule(
     ),
     suggestion=Wording("「{instead}」と書いてはいかがでしょうか。", "Write {instead}."),
     source="checks/lexicon/wrong_okurigana.toml（送り仮名の付け方、公用文における漢字使用等について）",
-    lexicon="wrong_okurigana",
+    hints=tuple(dict.fromkeys(_WORDS.hints)),
     yields_to=frozenset({"homophone_typo"}),
     flags=(
         "⟦必らず⟧お持ちください。",
@@ -53,7 +61,17 @@ RULE = Rule(
         "果物をもらって変身します。",
         "見る人を楽しませます。",
         "公明正大な選挙です。",
+        "責任を追及する声があります。",
+        "電気を消費する量を参照し、移動する計画です。",
+        "バスが通過します。",
         "受付は1階です。申込みは電話で。",
         "温泉で体を温めましょう。",
     ),
 )
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The words of the list that no kanji precedes: 及す is a slip, 追及する is not."""
+    for hit in _WORDS.hits(document):
+        if hit.start is not None and not _KANJI.match(document.text, max(0, hit.start - 1), hit.start):
+            yield hit
