@@ -14,11 +14,22 @@ AUTHOR_TITLE = Wording(
     "差し戻された投稿案が、そのままになっています", "A returned draft has not been taken up again"
 )
 FALLBACK = Wording("{title}：投稿案 #{draft}（{account}）", "{title}: draft #{draft} ({account})")
-DRAFT = Wording("投稿案 #{draft}・第{revision}版", "Draft #{draft}, revision {revision}")
-WAITS_SINCE = Wording("{since}から審査を待っています。", "In review since {since}.")
-RETURNED_SINCE = Wording("{since}に差し戻されました。", "Returned on {since}.")
-PLANNED_AT = Wording("公開予定は{at}（{left}）です。", "Planned for {at} ({left}).")
-PLANNED_WAS = Wording("公開予定は{at}でした。", "It was planned for {at}.")
+WAITS_SINCE = Wording(
+    "投稿案 #{draft}・第{revision}版は、{since}から審査を待っています。",
+    "Draft #{draft}, revision {revision}, has been in review since {since}.",
+)
+RETURNED_SINCE = Wording(
+    "投稿案 #{draft}・第{revision}版は、{since}に差し戻されました。",
+    "Draft #{draft}, revision {revision}, was returned on {since}.",
+)
+PLANNED_AT = Wording(
+    "投稿案 #{draft}・第{revision}版の公開予定は、{at}（{left}）です。",
+    "Draft #{draft}, revision {revision}, is planned for {at} ({left}).",
+)
+PLANNED_WAS = Wording(
+    "投稿案 #{draft}・第{revision}版の公開予定は、{at}でした。",
+    "Draft #{draft}, revision {revision}, was planned for {at}.",
+)
 MINUTES_LEFT = Wording("あと{minutes}分", "in {minutes} minutes")
 HOURS_LEFT = Wording("あと約{hours}時間", "in about {hours} hours")
 DECIDE = Wording(

@@ -23,15 +23,10 @@ def draft_reminder(
     sheet: DraftReminderSheet, permalink: str, lane: str, now: datetime, zone: ZoneInfo, locale: Locale
 ) -> list[Block]:
     """What waits since when, and the one thing to do; `permalink` is the card's, "" where there is none."""
-    draft = texts.DRAFT.say(locale, draft=sheet.draft_id, revision=sheet.revision_number)
     return [
         header(_title(sheet, now, locale)),
         rich(
-            line(
-                text(sheet.account.title, bold=True),
-                text(f"\n{draft}\n"),
-                text(_when(sheet, now, zone, locale)),
-            )
+            line(text(sheet.account.title, bold=True), text("\n" + _when(sheet, now, zone, locale))),
         ),
         *_what_to_do(sheet, permalink, lane, locale),
     ]
@@ -55,21 +50,23 @@ def _title(sheet: DraftReminderSheet, now: datetime, locale: Locale) -> str:
 
 def _when(sheet: DraftReminderSheet, now: datetime, zone: ZoneInfo, locale: Locale) -> str:
     if sheet.waiting_for is WaitingFor.PLANNED_TIME and sheet.planned_at:
-        return _planned(sheet.planned_at, now, zone, locale)
-    wording = texts.RETURNED_SINCE if sheet.waiting_for is WaitingFor.AUTHOR else texts.WAITS_SINCE
-    return wording.say(locale, since=moment_of(sheet.waits_since, zone, locale))
-
-
-def _planned(planned_at: datetime, now: datetime, zone: ZoneInfo, locale: Locale) -> str:
-    at = moment_of(planned_at, zone, locale)
-    minutes = -((now - planned_at) // MINUTE)  # 29 and a half are 30
-    if minutes <= 0:
-        return texts.PLANNED_WAS.say(locale, at=at)
-    if minutes <= LONGEST_IN_MINUTES:
-        left = texts.MINUTES_LEFT.say(locale, minutes=minutes)
+        is_past = sheet.planned_at <= now
+        wording = texts.PLANNED_WAS if is_past else texts.PLANNED_AT
+        times = {
+            "at": moment_of(sheet.planned_at, zone, locale),
+            "left": "" if is_past else _left(sheet.planned_at - now, locale),
+        }
     else:
-        left = texts.HOURS_LEFT.say(locale, hours=round(minutes / 60))
-    return texts.PLANNED_AT.say(locale, at=at, left=left)
+        wording = texts.RETURNED_SINCE if sheet.waiting_for is WaitingFor.AUTHOR else texts.WAITS_SINCE
+        times = {"since": moment_of(sheet.waits_since, zone, locale)}
+    return wording.say(locale, draft=sheet.draft_id, revision=sheet.revision_number, **times)
+
+
+def _left(left: timedelta, locale: Locale) -> str:
+    minutes = -(-left // MINUTE)  # 29 and a half are 30
+    if minutes <= LONGEST_IN_MINUTES:
+        return texts.MINUTES_LEFT.say(locale, minutes=minutes)
+    return texts.HOURS_LEFT.say(locale, hours=round(minutes / 60))
 
 
 def _what_to_do(sheet: DraftReminderSheet, permalink: str, lane: str, locale: Locale) -> Iterator[Block]:
