@@ -14,7 +14,7 @@ COMMANDS = {
     "run": ("bot.commands.run", "Slackにつないで働きます"),
     "demo": ("bot.commands.demo", "Slackなしで試せる画面を開きます"),
     "doctor": ("bot.commands.doctor", "設定・データベース・Slackを確かめ、直し方を示します"),
-    "accounts": ("bot.commands.accounts", "アカウントの登録を扱います（import、export、list）"),
+    "accounts": ("bot.commands.accounts", "アカウントの登録を扱います（import、export、list、calendar）"),
     "audit": ("bot.commands.audit", "監査ログを確かめ、書き出します（verify、export）"),
     "outbox": ("bot.commands.outbox", "Slackへの通知を扱います（list、retry）"),
     "db": ("bot.commands.db", "データベースを作り、更新します（upgrade）"),

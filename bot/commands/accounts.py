@@ -1,4 +1,4 @@
-"""`koetsu accounts`: the register of accounts, imported from a CSV file, exported and listed."""
+"""`koetsu accounts`: the register of accounts, imported from a CSV file, exported and listed, its due days for a calendar."""
 
 import getpass
 import sys
@@ -45,14 +45,22 @@ def export(file: str) -> None:
 
     with opened_ward() as ward:
         content = export_accounts(ward)
-    if file == "-":
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        Path(file).write_bytes(content)
-    except OSError as error:
-        raise CannotGoOn(f"{file} に書き出せません（{why(error)}）。") from error
-    click.echo(f"アカウントを {file} に書き出しました。", err=True)
+    _write(file, content, "アカウント")
+
+
+@command.command("calendar")
+@click.argument("file", metavar="[FILE.ics]", default="-")
+def calendar(file: str) -> None:
+    """まだ記録されていない見直し・確認の期日を、カレンダーに取り込めるファイルに書き出します。
+
+    FILE.ics を省くと標準出力に書きます。取り込み直すと、同じ期日は新しい内容に置き換わります。
+    """
+    from bot.commands.calendar_file import calendar_file
+    from bot.workflows.due_dates import due_dates
+
+    with opened_ward() as ward:
+        content = calendar_file(due_dates(ward), at=ward.clock.now(), locale=ward.locale)
+    _write(file, content, "期日")
 
 
 @command.command("list")
@@ -91,6 +99,17 @@ def list_() -> None:
         print_table(headings, rows)
     else:
         click.echo("アカウントはまだ登録されていません。koetsu accounts import で登録してください。")
+
+
+def _write(file: str, content: bytes, what: str) -> None:
+    if file == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        Path(file).write_bytes(content)
+    except OSError as error:
+        raise CannotGoOn(f"{file} に書き出せません（{why(error)}）。") from error
+    click.echo(f"{what}を {file} に書き出しました。", err=True)
 
 
 def _operator() -> str:
