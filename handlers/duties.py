@@ -11,7 +11,7 @@ from bot.records.duties import DutyKind
 from bot.ward import Ward
 from bot.workflows import announcing, duty_sheets, inspecting, policy_reviewing, reminding
 from bot.workflows.duty_sheets import DutySheet
-from handlers.home import refresh_home
+from handlers.home import publish_home
 from handlers.ids import Action, Form
 from handlers.payloads import announcement, inspection_form, policy_review_form, pressed
 from handlers.views.feature_modal import announced_modal, feature_modal
@@ -56,14 +56,14 @@ def on_policy_review_recorded(ack: Ack, body: dict[str, Any], client: WebClient,
     """記録する in the modal of a policy review."""
     policy_reviewing.record(ward, policy_review_form(body))
     ack()
-    refresh_home(client, ward, body["user"]["id"])
+    publish_home(client, ward, body["user"]["id"])
 
 
 def on_inspection_recorded(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """記録する in the modal of any other look."""
     inspecting.record(ward, inspection_form(body))
     ack()
-    refresh_home(client, ward, body["user"]["id"])
+    publish_home(client, ward, body["user"]["id"])
 
 
 def on_announced(ack: Ack, body: dict[str, Any], ward: Ward) -> None:

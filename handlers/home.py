@@ -1,6 +1,5 @@
 """The App Home, and `/draft 期限`, its short form."""
 
-import logging
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -12,14 +11,11 @@ from bot.workflows import draft_sheets, duty_sheets, history, learning, overview
 from handlers.ids import Action
 from handlers.membership import is_member
 from handlers.payloads import pressed
-from handlers.troubles import SLACK_TROUBLE, name_of
 from handlers.views.account_table import AccountTable
 from handlers.views.due_answer import DueSheet, due_answer
 from handlers.views.history_modal import history_modal
 from handlers.views.home_tab import MOST_REVIEWS, HomeSheet, home_tab
 from handlers.windows import show
-
-_log = logging.getLogger("koetsu")
 
 
 def register(app: App) -> None:
@@ -76,14 +72,6 @@ def publish_home(client: WebClient, ward: Ward, person: str, *, page: int = 0) -
         ward.locale,
     )
     client.views_publish(user_id=person, view=view)
-
-
-def refresh_home(client: WebClient, ward: Ward, person: str) -> None:
-    """Draw the Home anew after what somebody did from it; where Slack does not take it, the next look does."""
-    try:
-        publish_home(client, ward, person)
-    except SLACK_TROUBLE as trouble:
-        _log.info("The Home was not drawn anew: %s", name_of(trouble))
 
 
 def due_blocks(ward: Ward, person: str) -> list[Block]:

@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Refusal
 from bot.ward import Ward
+from bot.workflows.account_problems import FactsRefused
 from bot.workflows.refusals import (
     AnnouncementDateUnfit,
     AnnouncementNameless,
@@ -42,10 +43,14 @@ FIELD_OF: dict[type[Exception], Field] = {
     AnnouncementNameless: Field.NAME,
     AnnouncementDateUnfit: Field.DUE_ON,
 }
+FIELD_OF_FACT: dict[str, str] = {"authors": Field.AUTHOR_GROUPS, "policy_items": Field.REQUIRED_ITEMS}
 MAIN_FIELD: dict[str, Field] = {
     Form.DRAFT: Field.TEXT,
     Form.POLICY_REVIEW: Field.OUTCOME,
     Form.ALLOWANCE: Field.REASON,
+    Form.ACCOUNT: Field.NAME,
+    Form.POLICY_VERSION: Field.POLICY_DOCUMENT,
+    Form.ACCOUNT_STATE: Field.STATE,
     Form.INSPECTION: Field.OUTCOME,
     Form.FEATURE: Field.NAME,
 }
@@ -57,6 +62,10 @@ def register(app: App, ward: Ward) -> None:
 
     def on_error(error: Exception, body: dict[str, Any], ack: Ack, client: WebClient) -> BoltResponse:
         sentence = sentence_for(error, ward.locale)
+        if body.get("type") == "view_submission" and ack.response is not None:
+            return BoltResponse(
+                status=200
+            )  # what was handed in is done; the Home is drawn anew at the next look
         if body.get("type") == "view_submission":
             return _modal_answer(error, sentence, body, ward.locale)
         if "command" in body and ack.response is None:
@@ -96,6 +105,9 @@ def _particulars(error: Exception) -> str:
 
 
 def _modal_answer(error: Exception, sentence: str, body: dict[str, Any], locale: Locale) -> BoltResponse:
+    if isinstance(error, FactsRefused):
+        told = {FIELD_OF_FACT.get(fact, fact): each.say(locale) for fact, each in error.fields.items()}
+        return _json({"response_action": "errors", "errors": told})
     field = _field_of(error, body["view"]["callback_id"])
     if field and "<@" not in sentence:
         return _json({"response_action": "errors", "errors": {field: sentence}})
