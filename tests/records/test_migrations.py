@@ -141,7 +141,8 @@ def test_the_database_refuses_to_change_what_is_append_only(database, table):
     ]
     commands += [f"DELETE FROM {table}"] + ([] if database.is_sqlite else [f"TRUNCATE {table} CASCADE"])
     for command in commands:
-        refusal = pytest.raises(IntegrityError, match=f"{table} is append-only")
+        # PostgreSQL's own words could hold values of the row, so only the kind of its refusal is kept.
+        refusal = pytest.raises(IntegrityError, match=f"{table} is append-only|RestrictViolation")
         with refusal, database.transaction() as session:
             session.execute(text(command))
     with database.reading() as session:

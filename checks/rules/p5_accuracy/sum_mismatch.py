@@ -37,7 +37,7 @@ RULE = Rule(
     title=Wording("合わない合計", "Sum that does not add up"),
     message=Wording(
         "「{found}」の内訳を足すと{sum}{unit}で、書かれた合計と合いません。読む人が、どちらが正しいか迷います。",
-        "The parts of “{found}” add up to {sum}; readers cannot tell which figure is right.",
+        "The parts of “{found}” add up to {sum}{unit}; readers cannot tell which figure is right.",
     ),
     suggestion=Wording(
         "内訳と合計のどちらが正しいかを確かめて、そろえてください。", "Check which of the figures is right."
