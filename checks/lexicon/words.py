@@ -144,7 +144,7 @@ def word_list(name: str) -> WordList:
         tuple(_entry(raw, shared) for raw in sorted(_raw_entries(table), key=itemgetter("word"))),
         quoted_ok=table.get("quoted_ok", False),
         once=table.get("once", False),
-        text_ok=_any_of(table.get("text_ok", [])),
+        text_ok=_any_of(*table.get("text_ok", ())),
     )
 
 
@@ -163,12 +163,14 @@ def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
         why=Wording(why, raw.get("why_en", why)),
         replacement=raw.get("replacement"),
         severity=Severity(raw["severity"]) if "severity" in raw else None,
-        unless=_any_of(raw.get("except", ())),
-        context_ok=_any_of([*raw.get("context_ok", ()), *shared_context]),
+        unless=_any_of(*raw.get("except", ())),
+        context_ok=_any_of(*raw.get("context_ok", ()), *shared_context),
         since=raw.get("since"),
         whole=raw.get("whole", False),
     )
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str] | None:
+@cache
+def _any_of(*patterns: str) -> re.Pattern[str] | None:
+    """One expression for all `patterns`; entries with the same ones share it."""
     return regex("|".join(patterns)) if patterns else None

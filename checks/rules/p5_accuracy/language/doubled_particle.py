@@ -5,6 +5,7 @@
 死角: 離れた場所で同じ助詞が繰り返される文（「〜の〜の〜の」）は調べません。
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checks.document import Document
@@ -126,8 +127,9 @@ def find(document: Document) -> Iterator[Hit]:
 def _follow_a_noun(document: Document, start: int, end: int) -> bool:
     """Whether what stands there is nothing but particles, and what stands before is a noun or a bracket."""
     words = document.words_at(start).tokens
-    there = [word for word in words if start < word.end and word.start < end]
-    before = [word for word in words if word.end == start]
+    first = bisect_right(words, start, key=lambda word: word.start) - 1
+    there = [word for word in words[max(0, first) : first + 4] if start < word.end and word.start < end]
+    before = [word for word in words[max(0, first - 1) : first + 1] if word.end == start]
     return (
         all(
             word.part_of_speech[0] in _PARTICLES and start <= word.start and word.end <= end for word in there

@@ -18,13 +18,14 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _RUN = regex(
-    r"[ァ-ヶー・]{2,}|(?<![A-Za-z0-9#@_./&\-])(?<![A-Za-z0-9,] )[A-Za-z]{2,5}(?![A-Za-z0-9_./@&\-]| [A-Za-z])"
+    r"[ァ-ヶー・]{2,}|(?<![A-Za-z0-9#@_./&=?%~+\-])(?<![A-Za-z0-9,] )[A-Za-z]{2,5}(?![A-Za-z0-9_./@&\-]| [A-Za-z])"
 )
 _SHORTEST_PART = 5  # characters; shorter words at the end of a longer one are often another word
 _EXPLAINED = regex(
     r"[(=]|とは|という(?:言葉|意味|考え|取り組み)|(?:推進|担当|支援|政策|戦略)?[一-龥]{0,4}[課係室](?![題程])"
 )
 _EXPLAINING = regex(r"[一-龥ぁ-ん]\($")
+_TAG = regex(r"#[\w・]{0,29}$")
 _ABOUT_WORDS = regex(r"言い換え|の意味|(?:説明|紹介)する言葉")
 
 RULE = Rule(
@@ -84,7 +85,7 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The first place of each word of the list, outside quotations, tags and links, that nothing beside it explains."""
+    """The first place of each word of the list, outside quotations and tags, that nothing beside it explains."""
     told: set[str] = set()
     for match in _RUN.finditer(document.text):
         end = match.start() + len(match.group().rstrip("・"))
@@ -123,8 +124,7 @@ def _is_plain(document: Document, start: int, end: int) -> bool:
         _EXPLAINED.match(document.text, end)
         or _EXPLAINING.search(document.text, max(0, start - 2), start)
         or document.is_quoted(start, end)
-        or any(tag.start <= start < tag.end for tag in document.hashtags)
-        or any(link.start <= start < link.end for link in document.links)
+        or _TAG.search(document.text, max(0, start - 30), start)
         or (known and known.search(near))
         or _ABOUT_WORDS.search(document.around(start))
     )

@@ -22,6 +22,8 @@ _WHOLE = regex(
     r"(?:すて|たて|そだて|あわて|へだて|くわだて|ゆで|かなで|なで|めで|いで|もうで|おいで)[てで]?$"
 )
 
+_TAG = regex(r"#\w{0,29}$")
+
 RULE = Rule(
     id="i_nuki",
     principle=5,
@@ -71,7 +73,7 @@ def find(document: Document) -> Iterator[Hit]:
     """The て and で before ます whose い is lost, outside quotations and tags."""
     for match in _LOST_I.finditer(document.text):
         start, end = match.span()
-        in_tag = any(tag.start <= start < tag.end for tag in document.hashtags)
+        in_tag = _TAG.search(document.text, max(0, start - 30), start)
         verb = document.text[max(0, start - 4) : end]
         if not in_tag and not document.is_quoted(start, end) and not _WHOLE.search(verb):
             said = match.group() + "い"

@@ -5,6 +5,7 @@
 死角: 並べる相手が別の文にあるものは分かりません。
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checks.document import Document
@@ -17,6 +18,8 @@ _TARI = regex(
     r"(?<=[いっんしえけせてねべめれきちにびみりじげでぎ])[ただ]り(?![しすせさ]|など|とか|の|も|は|が|を|に|で|と|、(?:し|す|せ)(?:て|な|ま)|[一-龥]{0,2}前)"
 )
 _PARTICLE = "助詞"
+_FORMS = frozenset({"たり", "だり"})
+_NEAR = 60  # words
 
 RULE = Rule(
     id="lone_tari",
@@ -70,9 +73,9 @@ def find(document: Document) -> Iterator[Hit]:
     for match in _TARI.finditer(document.text):
         start, end = match.span()
         words = document.words_at(start).tokens
-        several = sum(word.surface in {"たり", "だり"} for word in words) > 1
-        listed = any(
-            (word.start, word.end) == (start, end) and word.part_of_speech[0] == _PARTICLE for word in words
-        )
+        at = bisect_left(words, start, key=lambda word: word.start)
+        several = sum(word.surface in _FORMS for word in words[max(0, at - _NEAR) : at + _NEAR]) > 1
+        word = words[at] if at < len(words) else None
+        listed = word and (word.start, word.end) == (start, end) and word.part_of_speech[0] == _PARTICLE
         if listed and not several and not document.is_quoted(start, end):
             yield Hit(start=start, end=end)

@@ -18,7 +18,7 @@ _POLITE = regex(
     r"(?:です|ます|ません|ました|でした|ましょう|でしょう|ください|下さい)(?:か|ね|よ)?(?=[。!?！？♪\n]|$)"
 )
 _PLAIN = regex(
-    r"(?:である|であった|だろう)(?=[。\n]|$)|(?<=[うくぐすつぬぶむるただいん])(?<!です)(?<!ます)(?<!ました)(?<!ください)。"
+    r"(?:である|であった|だろう)(?=[。\n]|$)|(?<=[うくぐすつぬぶむるただいん])(?<!です)(?<!ます)(?<!ました)(?<!ください)(?<!である)(?<!であった)(?<!だろう)。"
 )
 _POLITE_END = regex(
     r"(?:です|ます|ません|ました|でした|ましょう|でしょう|ください|下さい|ませ|なさい)[かねよ]?$"
@@ -28,6 +28,7 @@ _THOUGHT = regex(
     r"。[\s]*(?:そんな|こんな|そう(?:思|感|いう)|と(?:思|感))"
 )  # what readers feel, not what the ward says
 _SHORTEST = 6  # characters; shorter ones are cries and labels
+_LINE = 200  # characters; what stands farther away is not asked for
 _INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 
 RULE = Rule(
@@ -112,7 +113,8 @@ def _said(document: Document, end: int) -> str:
 
 def _is_prose(document: Document, end: int) -> bool:
     sentence = document.sentence_at(end - 1)
-    line = document.text[document.text.rfind("\n", 0, sentence.start) + 1 : end]
+    line_start = document.text.rfind("\n", max(0, sentence.start - _LINE), sentence.start) + 1
+    line = document.text[line_start or max(0, sentence.start - _LINE) : end]
     long_enough = end - sentence.start >= _SHORTEST and not _LINE_MARK.match(line)
     said_by_readers = _THOUGHT.match(document.text, end)
     return long_enough and not said_by_readers and not document.is_quoted(end - 1, end)
