@@ -5,7 +5,7 @@ from collections.abc import Callable
 from slack_bolt import App, BoltContext
 
 from bot.ward import Ward
-from handlers import deciding, draft_reminders, drafting, duties, home, keepers, learning, refusing
+from handlers import accounts, deciding, draft_reminders, drafting, duties, home, keepers, learning, refusing
 
 
 def register(app: App, ward: Ward) -> None:
@@ -16,6 +16,6 @@ def register(app: App, ward: Ward) -> None:
         next_()
 
     app.use(with_ward)
-    for activity in (drafting, deciding, draft_reminders, learning, duties, keepers, home):
+    for activity in (drafting, deciding, draft_reminders, learning, duties, accounts, keepers, home):
         activity.register(app)
     refusing.register(app, ward)

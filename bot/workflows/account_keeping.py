@@ -92,7 +92,7 @@ def _note(session: Session, ward: Ward, kept: _Kept, actor: str) -> None:
         noted["account_changed"] = {"changes": kept.changes}
         for fact, action in (("state", "account_state_changed"), ("owner", "owner_changed")):
             if fact in kept.changes:
-                noted[action] = dict(zip(("before", "after"), kept.changes[fact], strict=True))
+                noted[action] = {"changes": {fact: kept.changes[fact]}}
     for action, detail in noted.items():
         audit.note(
             session,

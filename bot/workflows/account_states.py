@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from bot.records.accounts import MOVES, Account, AccountState
 from bot.ward import Ward
 from bot.workflows import duties
 from bot.workflows.account_conflicts import drafts_in_review
-from bot.workflows.account_facts import facts_of
+from bot.workflows.account_facts import facts_of, recorded
 from bot.workflows.account_gaps import gaps_in, names_of, policy_lack
 from bot.workflows.account_locks import locked_account
 from bot.workflows.keepers import refuse_stranger
@@ -79,17 +80,22 @@ def take_closing_step(ward: Ward, form: StepForm) -> AccountState:
         refuse_stranger(ward, account, form.slack_user_id)
         if account.state is AccountState.CLOSED:
             raise AccountIsClosed
-        if (getattr(account, form.step) is not None) == form.is_done:
+        was = getattr(account, form.step)
+        if (was is not None) == form.is_done:
             return account.state
-        setattr(account, form.step, ward.today() if form.is_done else None)
+        became = ward.today() if form.is_done else None
+        setattr(account, form.step, became)
         is_over = all(getattr(account, step) for step in ClosingStep)
         if is_over and (count := drafts_in_review(session, account.id)):
             raise DraftsWait(count=count)
-        before = account.state
-        session.flush()
+        action = "closing_step_recorded" if form.is_done else "closing_step_taken_back"
+        changed: list[tuple[str, str, Any, Any]] = [(action, form.step, was, became)]
         if is_over:
+            changed.append(("account_state_changed", "state", account.state, AccountState.CLOSED))
+            session.flush()
             _move(session, ward, account, AccountState.CLOSED)
-        _note_step(session, ward, form, before, is_over=is_over)
+        for action, fact, before, after in changed:
+            _note_change(session, ward, form, action, {fact: [recorded(before), recorded(after)]})
         return account.state
 
 
@@ -118,28 +124,23 @@ def _note(session: Session, ward: Ward, account: Account, form: StateForm) -> No
         actor=form.slack_user_id,
         action="account_state_changed",
         subject=f"account:{account.id}",
-        before=form.seen,
-        after=form.state,
+        changes={"state": [form.seen, form.state]},
         reason=form.reason,
         delivery=form.delivery_key,
     )
 
 
-def _note_step(session: Session, ward: Ward, form: StepForm, before: AccountState, *, is_over: bool) -> None:
-    happened: list[tuple[str, dict[str, str]]] = [
-        ("closing_step_taken" if form.is_done else "closing_step_taken_back", {"step": form.step})
-    ]
-    if is_over:
-        happened.append(("account_state_changed", {"before": before, "after": AccountState.CLOSED}))
-    for action, detail in happened:
-        audit.note(
-            session,
-            at=ward.clock.now(),
-            actor=form.slack_user_id,
-            action=action,
-            subject=f"account:{form.account_id}",
-            **detail,
-        )
+def _note_change(
+    session: Session, ward: Ward, form: StepForm, action: str, changes: dict[str, list[Any]]
+) -> None:
+    audit.note(
+        session,
+        at=ward.clock.now(),
+        actor=form.slack_user_id,
+        action=action,
+        subject=f"account:{form.account_id}",
+        changes=changes,
+    )
 
 
 def closing_days(account: Account) -> dict[ClosingStep, date | None]:

@@ -18,6 +18,7 @@ from bot.workflows.account_cell_words import refuse_gaps
 from bot.workflows.account_columns import BY_FACT
 from bot.workflows.account_locks import locked_account
 from bot.workflows.account_problems import CellRefused, FactsRefused
+from bot.workflows.account_sheets import PolicySheet
 from bot.workflows.keepers import refuse_stranger
 from bot.workflows.policy_documents import refuse_foreign
 from bot.workflows.policy_versions import NewVersion, add_version
@@ -37,6 +38,12 @@ class VersionForm:
     items: frozenset[PolicyItem]
     slack_user_id: str
     delivery_key: str
+
+
+def proposed_review(ward: Ward, policy: PolicySheet | None) -> tuple[int, date]:
+    """The months between policy reviews and the day of the next one, for the form to begin with."""
+    months = policy.review_interval_months if policy else ward.operation.duties.policy_review_months
+    return months, months_later(ward.today(), months)
 
 
 def register_version(ward: Ward, form: VersionForm) -> None:

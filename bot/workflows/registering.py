@@ -157,8 +157,7 @@ def _change(session: Session, ward: Ward, form: AccountForm, account: Account, f
         open_handover(session, ward, account)
     _note(session, ward, form, account, "account_changed", changes=changed)
     if "owner" in changed:
-        was, became = changed["owner"]
-        _note(session, ward, form, account, "owner_changed", before=was, after=became)
+        _note(session, ward, form, account, "owner_changed", changes={"owner": changed["owner"]})
 
 
 def _note(

@@ -20,6 +20,7 @@ EVENTS: dict[str, Wording] = {
         "承認された投稿がないため、休眠になりました", "Fell dormant without posts"
     ),
     "closing_step_recorded": Wording("廃止の手続きを進めました", "Closing went on"),
+    "closing_step_taken_back": Wording("廃止の手続きを取り消しました", "A step of closing was taken back"),
     "policy_version_recorded": Wording("運用ポリシーの版を登録しました", "Policy version recorded"),
     "policy_review_recorded": Wording("運用ポリシーの見直しを記録しました", "Policy review recorded"),
     "duty_recorded": Wording("確認を記録しました", "Look recorded"),
@@ -40,6 +41,7 @@ FACTS: dict[str, Wording] = {
     "until": Wording("次の督促", "again on"),
     "outcome": Wording("結果", "outcome"),
     "note": Wording("メモ", "note"),
+    "effective_on": Wording("施行日", "effective from"),
     "next_review_on": Wording("次回の見直し", "next review"),
     "cause": Wording("きっかけ", "because of"),
     "feature": Wording("名前", "name"),

@@ -1,14 +1,18 @@
 """The longest content that a view may have to draw: what the inputs, the records and Slack's names allow at most."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
-from bot.records.accounts import AccountState
+from bot.records.accounts import AccountState, Badge
 from bot.records.draft_reminders import WaitingFor
 from bot.records.drafts import DraftState
 from bot.records.duties import DutyKind
 from bot.records.operation_policies import PolicyOutcome
 from bot.records.reminders import ReminderState
 from bot.records.reviews import Outcome, ReviewState
+from bot.workflows.account_gaps import WANTED
+from bot.workflows.account_sheets import PolicySheet, RegisterSheet
+from bot.workflows.account_states import ClosingStep
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.announcing import Announcement
 from bot.workflows.digest_sheets import DigestSheet, OverdueDuty, WaitingDraft
@@ -21,7 +25,8 @@ from bot.workflows.learning import AllowanceSheet
 from bot.workflows.overview import AccountPage, AccountRow, DueCounts, WaitingReview
 from bot.workflows.review_sheets import DecisionSheet, ReviewSheet, WaivedFinding
 from bot.workflows.submitting import Submission
-from checks import AccountFacts, Finding, Image, ImageRights, Kind, Platform, Severity
+from checks import AccountFacts, Finding, Image, ImageRights, Kind, Platform, Replies, Severity
+from checks.wording import Wording
 from handlers.views.account_table import AccountTable
 from handlers.views.due_answer import DueSheet
 from handlers.views.home_tab import HomeSheet
@@ -208,3 +213,49 @@ DIGEST = DigestSheet(
 )
 EMPTY_DIGEST = DigestSheet(TODAY, (), 0, (), (), 0, (), 0, (), 0)
 ZONE = TOKYO
+
+
+def register(state: AccountState = AccountState.ACTIVE, *, is_last_step: bool = False) -> RegisterSheet:
+    """An account with everything that can be registered of it, and everything that can be missing."""
+    text, passage, place = (
+        "所管する課の仕事" * 10,
+        "区民の役に立つことを伝えます。" * 33,
+        "広報課の金庫の中" * 25,
+    )
+    facts = {
+        "platform": Platform.INSTAGRAM,
+        "handle": ACCOUNT.handle,
+        "name": text,
+        "section": text,
+        "state": state,
+        "owner": "U0OWNER",
+        "deputy": "U0DEPUTY",
+        "authors": tuple(f"{kind}0{number:04}AUTHOR" for kind in "SU" for number in range(120)),
+        "review_channel": "C0REVIEW",
+        "section_channel": "C0SECTION",
+        "url": ADDRESS[:500],
+        "purpose": passage,
+        "posting_from": time(8, 30),
+        "posting_until": time(17, 15),
+        "replies": Replies.NONE,
+        "reply_contact": place,
+        "follow_policy": passage,
+        "repost_policy": passage,
+        "official_list_url": ADDRESS[:500],
+        "badge": Badge.GRANTED,
+        **dict.fromkeys(("profile_says_official", "profile_links_site", "profile_links_policy"), True),
+        "credentials_place": place,
+        "mfa_place": place,
+    }
+    done = date(2026, 12, 28)
+    return RegisterSheet(
+        account=replace(ACCOUNT, state=state),
+        facts=facts,
+        policy=PolicySheet(99, ADDRESS[:500], done, None, 60, date(2031, 12, 31)),
+        lack=Wording("運用ポリシーは2027年12月31日に施行されます", "It takes effect on 2027-12-31"),
+        gaps=WANTED,
+        closing=dict(zip(ClosingStep, (done, done, None) if is_last_step else (None,) * 3, strict=True)),
+        drafts_in_review=1000,
+        seen="0123456789abcdef",
+        for_administrator=not is_last_step,
+    )

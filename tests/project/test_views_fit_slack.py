@@ -10,11 +10,15 @@ import pytest
 
 from bot.playground.api.content import LONGEST_BLOCKS, strings_in
 from bot.playground.blockkit.surfaces import message_complaints, view_complaints
+from bot.records.accounts import AccountState
 from bot.records.draft_reminders import WaitingFor
 from bot.records.operation_policies import PolicyOutcome
 from bot.records.reviews import Outcome, ReviewState
 from bot.workflows.checklists import CHECKLISTS
 from handlers import views
+from handlers.views.account_form_modal import account_form_modal
+from handlers.views.account_modal import account_modal
+from handlers.views.account_state_modal import account_state_modal
 from handlers.views.allow_modal import allow_modal, allowed_modal
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.decision_notices import approved_notice, decision_fallback, returned_notice
@@ -28,6 +32,7 @@ from handlers.views.history_modal import history_modal
 from handlers.views.home_tab import home_tab
 from handlers.views.inspection_modal import inspection_modal
 from handlers.views.policy_review_modal import policy_review_modal
+from handlers.views.policy_version_modal import policy_version_modal
 from handlers.views.refusal import refusal_blocks, refusal_modal
 from handlers.views.return_modal import return_modal
 from handlers.views.review_card import card_fallback, review_card
@@ -94,6 +99,21 @@ MESSAGES = {
     "lasting trouble": lambda locale: undeliverable(DEAD | {"lasts": True}, locale),
 }
 VIEWS = {
+    "account modal": lambda locale: account_modal(longest.register(), locale),
+    "closed account modal": lambda locale: account_modal(longest.register(AccountState.CLOSED), locale),
+    "form of an account": lambda locale: account_form_modal(longest.register(), locale),
+    "form of an account, for its owner": lambda locale: account_form_modal(
+        longest.register(is_last_step=True), locale
+    ),
+    "form of a new account": lambda locale: account_form_modal(None, locale),
+    "policy version modal": lambda locale: policy_version_modal(longest.register(), 60, TODAY, TODAY, locale),
+    "account state modal": lambda locale: account_state_modal(longest.register(), locale),
+    "account state modal, last step": lambda locale: account_state_modal(
+        longest.register(AccountState.DORMANT, is_last_step=True), locale
+    ),
+    "closed account state modal": lambda locale: account_state_modal(
+        longest.register(AccountState.CLOSED), locale
+    ),
     "draft modal, one section": lambda locale: draft_modal(FORM, ONE_SECTION, locale, findings=FINDINGS),
     "draft modal, many sections": lambda locale: draft_modal(FORM, MANY_SECTIONS, locale, findings=FINDINGS),
     "draft modal, returned": lambda locale: draft_modal(
