@@ -38,7 +38,7 @@ def catalogue() -> Mapping[str, CataloguedRule]:
 
 def _catalogued(module: ModuleType) -> CataloguedRule:
     rule: Rule = module.RULE
-    words = word_list(rule.lexicon) if rule.lexicon else None
+    words = word_list(rule.lexicon) if rule.lexicon and not hasattr(module, "find") else None
     return CataloguedRule(
         rule=rule,
         find=words.hits if words else module.find,

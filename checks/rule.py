@@ -88,7 +88,8 @@ class Rule:
     """One thing that can be wrong with a post.
 
     `id` is the name of the rule's file. The module's docstring is the manual for authors. Places come from the
-    module's `find(document)` or, for a pure word list, from `checks/lexicon/{lexicon}.toml`.
+    module's `find(document)`, which may ask its word list among others, or, for a pure word list, from
+    `checks/lexicon/{lexicon}.toml`.
     `hints` are strings in lower case of which one must stand in the folded text, whatever its case, before `find`
     is asked; none means always.
     Silent where one of `yields_to` found an overlapping place; silent on other kinds and platforms than named
