@@ -18,7 +18,7 @@ from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _RUN = regex(
-    r"[ァ-ヶー・]{2,}|(?<![A-Za-z0-9#@_./&=?%~+\-])(?<![A-Za-z0-9,] )[A-Za-z]{2,5}(?![A-Za-z0-9_./@&\-]| [A-Za-z])"
+    r"[ァ-ヶー・]{2,40}|(?<![A-Za-z0-9#@_./&=?%~+\-])(?<![A-Za-z0-9,] )[A-Za-z]{2,5}(?![A-Za-z0-9_./@&\-]| [A-Za-z])"
 )
 _SHORTEST_PART = 5  # characters; shorter words at the end of a longer one are often another word
 _EXPLAINED = regex(
