@@ -27,7 +27,8 @@ def arrange(session: Session, ward: Ward, account: Account) -> None:
     wanted = dict(_wanted(session, ward, account))
     for duty in open_duties(session, account.id):
         if _still_holds(duty, account, wanted):
-            wanted.pop(duty.kind, None)
+            if not duty.cause:  # a handover to a new owner does not stand in for the yearly one
+                wanted.pop(duty.kind, None)
         else:
             end(session, ward, duty, DutyState.VOID)
     for kind, due_on in wanted.items():

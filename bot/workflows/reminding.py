@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from bot.records import audit
 from bot.records.accounts import Account, AccountState
@@ -128,7 +128,9 @@ def _sweep_one(ward: Ward) -> int | None:
         if session.scalars(due).first() is None:
             return None
     with ward.database.transaction() as session:
-        reminder = session.scalars(due.with_for_update(skip_locked=True)).one_or_none()
+        with_account = joinedload(Reminder.duty, innerjoin=True).joinedload(Duty.account, innerjoin=True)
+        locked = due.options(with_account).with_for_update(of=Reminder, skip_locked=True)
+        reminder = session.scalars(locked).one_or_none()
         return None if reminder is None else _tell(session, ward, reminder)
 
 
@@ -214,7 +216,8 @@ def _skip_to(session: Session, ward: Ward, reminder: Reminder, latest: int) -> i
         select(Reminder).where(Reminder.duty_id == reminder.duty_id, Reminder.stage == latest)
     ).one()
     following.missed_stages = max(following.missed_stages, _missed(ward, reminder, latest))
-    if following.state is not ReminderState.SCHEDULED:
+    is_put_off = following.due_at > ward.clock.now()
+    if following.state is not ReminderState.SCHEDULED or is_put_off:
         return 0
     return _tell(session, ward, following)
 

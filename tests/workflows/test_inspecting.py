@@ -236,3 +236,24 @@ def test_only_administrators_announce_with_a_name_and_a_day_to_come(ward):
     with pytest.raises(SecretBeside):
         announcing.announce(ward, announcement(name=MY_NUMBER))
     assert actions(ward) == []
+
+
+def test_a_handover_to_a_new_owner_does_not_stand_in_for_the_yearly_one(ward, account):
+    with ward.database.transaction() as session:
+        duties.open_(
+            session,
+            ward,
+            session.get_one(Account, account),
+            DutyKind.HANDOVER,
+            date(2027, 4, 14),
+            cause="交代",
+        )
+    ward.clock.advance_to(tokyo(2027, 4, 2, 10))
+    yearly = form(ward, account, DutyKind.HANDOVER)
+    inspecting.record(ward, yearly)
+
+    assert of_kind(ward, DutyKind.HANDOVER) == [
+        (date(2027, 4, 1), DutyState.DONE),
+        (date(2027, 4, 14), DutyState.OPEN),
+        (date(2028, 4, 1), DutyState.OPEN),
+    ]

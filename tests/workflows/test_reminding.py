@@ -65,6 +65,10 @@ def told_stages(ward):
     return [int(each["stage"]) for each in told if each]
 
 
+def of_stage(ward, stage):
+    return next(reminder.id for reminder in rows(ward, Reminder) if reminder.stage == stage)
+
+
 def form(duty=1, **overrides):
     facts = {
         "duty_id": duty,
@@ -236,6 +240,16 @@ def test_a_reminder_snoozed_onto_the_morning_of_the_next_stage_gives_way_to_it(w
     assert told_stages(ward) == [-30, -7, 0, 7]
     assert actions(ward).count("reminder_sent") == 4
     assert {reminder.missed_stages for reminder in rows(ward, Reminder)} == {0}
+
+
+def test_a_stage_that_was_put_off_stays_put_off_when_an_earlier_one_comes_back(ward, policy):
+    travel(ward, tokyo(2027, 3, 24, 10))
+    reminding.snooze(ward, of_stage(ward, -7), OWNER, days=10)  # comes again on Monday, 5 April
+    travel(ward, tokyo(2027, 3, 31, 10))
+    reminding.snooze(ward, of_stage(ward, 0), OWNER, days=6)
+
+    told = [f"{moment:%m-%d}" for moment in travel(ward, tokyo(2027, 4, 8))]
+    assert told == ["04-06", "04-07"]
 
 
 def test_snoozing_is_for_those_who_keep_the_account(ward, policy):
