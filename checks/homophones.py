@@ -67,7 +67,13 @@ class Homophone:
     def _distance_before(self, before: str) -> int:
         if before.endswith(self.adjoining) or ("@名" in self.adjoining and _ends_a_noun(before[-1:])):
             return 0
-        ends = (before.rfind(word) + len(word) for word in self.before if word in before)
+        own_object = before.rfind("を")  # a verb has one object: what another verb is done to says nothing
+        ends = (
+            end
+            for word in self.before
+            if (end := before.rfind(word) + len(word)) >= len(word)
+            and (end >= own_object or _joined_by_another_particle(word))
+        )
         return len(before) - max(ends, default=len(before) - FAR)
 
     def _distance_after(self, after: str) -> int:
@@ -155,6 +161,10 @@ def _written(word: str) -> list[str]:
     if last == "る" and stem[-1] in _BEFORE_RU:
         return [stem]
     return [stem + ending for ending in _ENDINGS[last]]
+
+
+def _joined_by_another_particle(word: str) -> bool:
+    return "ぁ" <= word[-1] <= "ん" and word[-1] != "を"
 
 
 def _ends_a_noun(char: str) -> bool:
