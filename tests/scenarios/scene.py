@@ -99,13 +99,13 @@ class Scene:
 
         def found() -> list[Message]:
             private = [seen for seen in person.sees(REVIEW_CHANNEL) if seen.ephemeral_for]
-            return self._of_this_test(private, words)
+            return self.of_this_test(private, words)
 
         return self.until(found)[-1]
 
     def dm(self, person: Person, words: str) -> Message:
         """The direct message of this test with these words, once it is there."""
-        return self.until(lambda: self._of_this_test(person.dm(), words))[-1]
+        return self.until(lambda: self.of_this_test(person.dm(), words))[-1]
 
     def rows(self, record: type[Record], *where: Any) -> list[Any]:
         """Rows of a record in the order of their keys."""
@@ -147,7 +147,8 @@ class Scene:
         """The notices whose key begins so."""
         return self.rows(OutboxJob, OutboxJob.key.startswith(key))
 
-    def _of_this_test(self, messages: list[Message], words: str) -> list[Message]:
+    def of_this_test(self, messages: list[Message], words: str = "") -> list[Message]:
+        """Those of the messages that came since this test began, with these words."""
         return [message for message in messages if message.ts > self._began and words in message.rendered]
 
     def _skip_the_pause(self) -> None:

@@ -9,7 +9,7 @@ from bot.records.drafts import Draft
 from bot.records.outbox import JobState
 from bot.workflows import delivering
 from handlers.ids import Action
-from tests.scenarios.scene import has_buttons
+from tests.scenarios.scene import CLEAN, has_buttons
 
 
 def card_job(scene, draft_id):
@@ -138,6 +138,55 @@ def test_what_slack_will_never_take_is_told_an_administrator_once_and_sent_after
     assert has_buttons(scene.card(draft_id))
     scene.settles()
     assert len(scene.cards(draft_id)) == 1
+
+
+def told_of_faults(scene, ito):
+    """What the administrator was told in this test of notices that do not arrive."""
+    words = ("届けられない知らせがあります", "知らせを届けられていません")
+    return [seen for seen in scene.of_this_test(ito.dm()) if any(each in seen.rendered for each in words)]
+
+
+def test_the_bot_removed_from_the_channel_is_told_once_and_nothing_is_lost(scene, sato, ito):
+    scene.settles()
+    channel = scene.slack.channels[REVIEW_CHANNEL]
+    channel.members.remove(scene.slack.bot.id)
+    drafts = [scene.submits(sato, f"{CLEAN}（{number}）") for number in range(3)]
+    scene.settles()
+    [told] = scene.until(lambda: told_of_faults(scene, ito))
+    assert "ボットをチャンネルに招待してください" in told.rendered
+    assert [card_job(scene, each).state for each in drafts] == [JobState.DEAD] * 3
+
+    channel.members.append(scene.slack.bot.id)
+    assert delivering.revive_dead(scene.ward) == 3
+    for each in drafts:
+        assert has_buttons(scene.card(each))
+    scene.settles()
+    assert [len(scene.cards(each)) for each in drafts] == [1, 1, 1]
+    assert len(told_of_faults(scene, ito)) == 1
+
+
+def test_a_trouble_of_slack_that_lasts_for_hours_is_told_once_and_passes(scene, sato, ito):
+    scene.settles()
+    scene.slack.faults.refuse("conversations.history", error="internal_error", times=500)
+    scene.slack.faults.break_down("chat.postMessage")
+    draft_id = scene.submits(sato)
+
+    def hears():
+        unsent = [job for job in delivering.unfinished(scene.ward) if job.state is not JobState.DEAD]
+        if unsent and all(job.state is JobState.WAITING for job in unsent):
+            soonest = min(job.run_at for job in unsent)
+            scene.stage.clock.advance(max(soonest - scene.ward.clock.now(), timedelta(seconds=1)))
+        return told_of_faults(scene, ito)
+
+    [told] = scene.server.wait_for(hears, timeout=30)
+    assert "1時間以上" in told.rendered
+    assert "internal_error" in told.rendered
+
+    scene.slack.faults.clear()
+    scene.stage.clock.advance(delivering.LONGEST_BACKOFF)
+    assert has_buttons(scene.card(draft_id))
+    scene.settles()
+    assert len(told_of_faults(scene, ito)) == 1
 
 
 def test_a_channel_that_is_gone_does_not_hold_up_other_channels(scene, sato, tanaka, ito):
