@@ -103,7 +103,7 @@ def _chance_met(number: int) -> Account:
         f"minamo_{number}",
         date(2027, 1, 1) + timedelta(days=chance.randrange(700)),
         chance.choice((6, 12, 12, 24, 36)),
-        on=FIRST + timedelta(days=chance.choice((0, 1, 4, 60, 300, 500))),
+        on=FIRST + timedelta(days=chance.choice((0, 60, 300, 420, 500, 600))),
         platform=chance.choice(PLATFORMS),
         deputy=chance.choice(("", f"U0DEPUTY{number}")),
         section_channel=chance.choice(("", f"C0SECTION{number}")),
