@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.document import Document
-from checks.homophones import FAR, WEAK, Around, Form, Meant, forms, forms_by_pair
+from checks.homophone_clues import FAR, WEAK, Around
+from checks.homophones import Form, Meant, forms, forms_by_pair
 from checks.patterns import regex
 
 _BEFORE, _AFTER = 20, 16  # characters in which words that speak for one form are looked for
@@ -48,9 +49,9 @@ def _is_put_right(document: Document, start: int, end: int) -> bool:
 
 def _meant(document: Document, form: Form, start: int, end: int) -> tuple[Meant | None, int]:
     around = _around(document, start, end)
-    meant = min(form.meant, key=lambda each: each.line.distance(around))
-    distance = meant.line.distance(around)
-    own = min((line.distance(around) for line in form.right), default=FAR)
+    meant = min(form.meant, key=lambda each: each.line.clues.distance(around))
+    distance = meant.line.clues.distance(around)
+    own = min((line.clues.distance(around) for line in form.right), default=FAR)
     if distance < own:
         return (None if distance == WEAK and _can_be_done(document, start) else meant), distance
     return (_meant_by_topic(document, form) if own >= FAR else None), FAR

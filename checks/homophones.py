@@ -2,23 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
+from checks.homophone_clues import Clues, read_clues
 from checks.lexicon import read_table
 
-FAR = 99
-"""The distance of words that stand nowhere around."""
-WEAK = 30
-"""The distance of “do”: nearly every noun can be done, so that whatever else stands around says more."""
-
-_NEAR = 12
 _COLUMNS = 7
-_PARTICLES = frozenset("のをにがはもでへとやな、:( ")
-_DOING = (
-    *("しま", "して", "した", "しな", "しよ", "する", "すれ", "され", "させ", "せず", "できま", "できる"),
-    *("いたし", "いただ", "致し", "ください", "下さい", "をお願い"),
-)
 _ENDINGS = dict(
     zip(
         "うくぐすつぶむるい",
@@ -39,50 +29,28 @@ _ENDINGS = dict(
 _BEFORE_RU = frozenset("えけげせてねべめれきぎじちびみり")  # 納める, 延びる: one stem for all endings
 
 
-class Around(NamedTuple):
-    """What stands before and after a place in its sentence, every digit written 0."""
-
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Homophone:
-    """The right form of a word, and the words that speak for it: one line of the table."""
+    """The right form of a word, and the forms mistaken for it: one line of the table, read as far as is asked."""
 
     right: str
     wrong: tuple[str, ...]
-    before: tuple[str, ...]
-    adjoining: tuple[str, ...]
-    after: tuple[str, ...]
-    within: tuple[str, ...]
-    is_done: bool
-    topics: tuple[str, ...]
-    example: str
+    columns: tuple[str, ...]
 
-    def distance(self, around: Around) -> int:
-        """How far away the nearest word stands that speaks for this form."""
-        return min(self._distance_before(around.before), self._distance_after(around.after))
+    @cached_property
+    def clues(self) -> Clues:
+        """The words around that speak for this form."""
+        return read_clues(self.columns[3], self.columns[4])
 
-    def _distance_before(self, before: str) -> int:
-        if before.endswith(self.adjoining) or ("@名" in self.adjoining and _ends_a_noun(before[-1:])):
-            return 0
-        own_object = before.rfind("を")  # a verb has one object: what another verb is done to says nothing
-        ends = (
-            end
-            for word in self.before
-            if (end := before.rfind(word) + len(word)) >= len(word)
-            and (end >= own_object or _joined_by_another_particle(word))
-        )
-        return len(before) - max(ends, default=len(before) - FAR)
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Words anywhere in a post that speak for this form where nothing around does."""
+        return tuple(self.columns[5].split())
 
-    def _distance_after(self, after: str) -> int:
-        if after.startswith(self.after) or "*" in self.after:
-            return 0
-        if after[:1] in _PARTICLES and after.startswith(self.after, 1):
-            return 1
-        done = WEAK if self.is_done and after.startswith(_DOING) else FAR
-        return min((at for word in self.within if 0 <= (at := after.find(word)) <= _NEAR), default=done)
+    @property
+    def example(self) -> str:
+        """A sentence with the right form."""
+        return self.columns[6]
 
 
 class Meant(NamedTuple):
@@ -135,22 +103,11 @@ def written_pairs(wrong: str, right: str) -> Iterable[tuple[str, str]]:
 
 
 def _line(line: str) -> Homophone:
-    columns = line.split("｜")
+    columns = tuple(line.split("｜"))
     if len(columns) != _COLUMNS:
         message = f"a line of homophones.toml has {len(columns)} columns: {line}"
         raise ValueError(message)
-    before, after = columns[3].split(), columns[4].split()
-    return Homophone(
-        right=columns[1],
-        wrong=tuple(columns[2].split()),
-        before=tuple(word for word in before if word[0] != "@" and not word.endswith("+")),
-        adjoining=tuple(word.rstrip("+") for word in before if word[0] == "@" or word.endswith("+")),
-        after=tuple(word for word in after if word[0] not in "…@"),
-        within=tuple(word[1:] for word in after if word[0] == "…"),
-        is_done="@する" in after,
-        topics=tuple(columns[5].split()),
-        example=columns[6],
-    )
+    return Homophone(columns[1], tuple(columns[2].split()), columns)
 
 
 def _written(word: str) -> list[str]:
@@ -161,11 +118,3 @@ def _written(word: str) -> list[str]:
     if last == "る" and stem[-1] in _BEFORE_RU:
         return [stem]
     return [stem + ending for ending in _ENDINGS[last]]
-
-
-def _joined_by_another_particle(word: str) -> bool:
-    return "ぁ" <= word[-1] <= "ん" and word[-1] != "を"
-
-
-def _ends_a_noun(char: str) -> bool:
-    return "一" <= char <= "龥" or "ァ" <= char <= "ー" or (char.isascii() and char.isalnum()) or char == "々"

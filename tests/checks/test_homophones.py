@@ -62,4 +62,4 @@ def test_what_a_correction_quotes_is_left_alone():
 def test_the_table_is_in_order_and_no_line_stands_twice():
     lines = read_table("homophones")["words"].splitlines()
     assert lines == sorted(set(lines))
-    assert len({(line.right, line.before, line.after) for line in LINES}) == len(LINES)
+    assert len({(line.right, line.clues) for line in LINES}) == len(LINES)
