@@ -98,7 +98,7 @@ def _unfit_days(ward: Ward, facts: Mapping[str, Any]) -> dict[str, Wording]:
     next_review_on: date | None = facts.get("next_review_on")
     refused = {}
     if effective_on and effective_on > latest:
-        refused["policy_effective_on"] = _TOO_FAR
+        refused["policy_effective_on"], effective_on = _TOO_FAR, None
     after = max(ward.today(), effective_on or ward.today())
     if next_review_on and not after < next_review_on <= latest:
         refused["next_review_on"] = _REVIEW_AFTERWARDS

@@ -2,25 +2,41 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
-from bot.records.accounts import Account, AccountAuthor
+from bot.records.accounts import Account, AccountAuthor, AccountState, Badge
 from bot.records.audit import AuditEntry
 from bot.records.duties import Duty, DutyKind, DutyState
-from bot.records.operation_policies import OperationPolicy, PolicyOutcome, PolicyState
+from bot.records.operation_policies import (
+    REQUIRED_ITEMS,
+    OperationPolicy,
+    PolicyOutcome,
+    PolicyState,
+    PolicyVersion,
+)
 from bot.records.reminders import Reminder, ReminderState
-from bot.workflows import policy_reviewing
+from bot.workflows import policy_reviewing, withdrawing
 from bot.workflows.account_columns import COLUMNS
 from bot.workflows.account_keeping import Imported, import_accounts
 from bot.workflows.account_problems import ImportRefused
 from bot.workflows.accounts import all_accounts
 from bot.workflows.forms import PolicyReviewForm
+from bot.workflows.names import POLICY_ITEM_NAMES
 from checks import Platform, Replies
-from tests.workflows.stories import actions, duty_of, notices, register_account, rows, send_all
+from tests.workflows.stories import (
+    SATO,
+    actions,
+    duty_of,
+    notices,
+    register_account,
+    rows,
+    send_all,
+    submit_draft,
+)
 from tests.workflows.test_reminding import travel
 
 SAMPLE = Path(__file__).parents[2] / "docs" / "accounts-sample.csv"
@@ -422,3 +438,146 @@ def test_an_import_writes_the_audit_log_last_so_that_no_other_writer_waits_in_a_
     writes = [each for each in statements[first_note:] if each.startswith(("INSERT", "UPDATE", "DELETE"))]
     assert len(writes) == 4
     assert all("audit_" in each for each in writes)
+
+
+def row(**facts):
+    """A file of one account with a few columns more."""
+    return table({}, header=[*CITY, *facts]).replace(
+        b"2027-03-31\r\n", f"2027-03-31,{_cells(facts)}\r\n".encode()
+    )
+
+
+def _cells(facts):
+    line = io.StringIO(newline="")
+    csv.writer(line).writerow(facts.values())
+    return line.getvalue().removesuffix("\r\n")
+
+
+def test_every_fact_can_be_imported_and_neutralised_formulas_read_back(ward):
+    more = {
+        "状態": "準備中",
+        "目的": "'=SUM(1)\n'@区民",
+        "発信時間（から）": "８時３０分",
+        "発信時間（まで）": "17:15:00",
+        "認証バッジ": "申請中",
+        "プロフィール：公式である旨": "○",
+        "ログイン情報の保管場所": "広報課の金庫",
+        "運用ポリシー施行日": "令和8年4月1日",
+        "運用ポリシーの項目": "、".join(POLICY_ITEM_NAMES[item].ja for item in REQUIRED_ITEMS),
+    }
+    assert import_(ward, row(**more)) == Imported(created=1)
+
+    [account] = rows(ward, Account)
+    assert (account.state, account.badge) == (AccountState.PREPARING, Badge.APPLIED)
+    assert account.purpose == "=SUM(1)\n'@区民"
+    assert (account.posting_from, account.posting_until) == (time(8, 30), time(17, 15))
+    assert account.profile_says_official
+    assert not account.profile_links_site
+    [version] = rows(ward, PolicyVersion)
+    assert (version.effective_on, version.items) == (date(2026, 4, 1), [*REQUIRED_ITEMS])
+    assert import_(ward, row(**more)) == Imported(unchanged=1)
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "said"),
+    [
+        ("状態", "運転中", "準備中・運用中・休眠・停止中・廃止 のいずれか"),
+        ("状態", "廃止", "3つがそろったとき"),
+        ("目的", "=SUM(1)", "数式"),
+        ("目的", "あ" * 501, "501字あります"),
+        ("発信時間（から）", "25:00", "時刻として読めません"),
+        ("認証バッジ", "金", "なし・申請中・取得済み"),
+        ("プロフィール：公式である旨", "たぶん", "はい・いいえ"),
+        ("ログイン情報の保管場所", "パスワード：minamo2026", "しまってある場所だけを書いてください"),
+        ("多要素認証の保管場所", "JBSWY3DPEHPK3PXP", "しまってある場所だけを書いてください"),
+        ("返信の問合せ先", "個人番号は 1234 5678 9018 です", "マイナンバー"),
+        ("運用ポリシーの項目", "目的、免責", "利用者の禁止事項"),
+        ("運用ポリシーの項目", "目的、予算", "「予算」という項目はありません"),
+        ("運用ポリシー施行日", "2031-11-25", "5年以内"),
+        ("廃止：告知した日", "きのう", "日付として読めません"),
+    ],
+)
+def test_a_wrong_cell_of_the_further_columns_is_named_too(sqlite_ward, column, written, said):
+    [problem] = problems(sqlite_ward, row(**{column: written}))
+    assert problem.startswith(f"2行目「{column}」: ")
+    assert said in problem
+
+
+def test_posting_hours_need_both_ends(sqlite_ward):
+    [problem] = problems(sqlite_ward, row(**{"発信時間（から）": "8:30", "発信時間（まで）": ""}))
+    assert problem.startswith("2行目「発信時間（まで）」: 発信時間は「から」と「まで」の両方を書くか")
+
+
+def test_a_policy_elsewhere_than_on_the_official_site_is_refused(sqlite_ward):
+    [problem] = problems(sqlite_ward, table({"運用ポリシーURL": "https://note.com/minamo"}))
+    assert problem.startswith("2行目「運用ポリシーURL」: 区の公式サイト（city.minamo.lg.jp）のページ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (AccountState.CLOSED, "運用中", "「廃止」のアカウントは「運用中」にできません"),
+        (AccountState.SUSPENDED, "休眠", "「停止中」のアカウントは「休眠」にできません"),
+    ],
+)
+def test_a_state_changes_by_a_file_only_as_it_may_by_hand(ward, before, after, said):
+    register_account(ward, state=before)
+    with pytest.raises(ImportRefused) as refusal:
+        import_(ward, row(状態=after))
+    assert said in refusal.value.sentence("ja")
+
+
+def test_an_account_becomes_active_by_a_file_with_a_valid_policy_alone(ward):
+    register_account(ward, state=AccountState.PREPARING, policy=False)
+    with pytest.raises(ImportRefused, match="Without a valid operation policy"):
+        import_(ward, row(状態="運用中", 運用ポリシー施行日="2026-12-01"))
+    assert import_(ward, row(状態="運用中")) == Imported(updated=1)
+    assert actions(ward) == ["account_changed", "account_state_changed"]
+    assert {duty.kind for duty in rows(ward, Duty)} == set(DutyKind) - {DutyKind.NEW_FEATURE}
+
+
+def test_an_account_is_closed_by_a_file_with_all_three_days_and_no_draft_in_review(ward):
+    account = register_account(ward)
+    submission = submit_draft(ward, account)
+    closed = {"状態": "廃止", "廃止：告知した日": "2026-11-01", "廃止：リンクを外した日": "2026-11-02"}
+    closed |= {"廃止：投稿を保存した日": "2026-11-03"}
+    with pytest.raises(ImportRefused, match="1 drafts are in review"):
+        import_(ward, row(**closed))
+    withdrawing.withdraw(ward, submission.draft_id, SATO)
+    assert import_(ward, row(**closed)) == Imported(updated=1)
+    assert rows(ward, Account)[0].state is AccountState.CLOSED
+    assert {duty.state for duty in rows(ward, Duty)} == {DutyState.VOID}
+
+
+def test_an_empty_state_stays_as_it_is(ward):
+    register_account(ward, state=AccountState.SUSPENDED)
+    import_(ward, row(状態=""))
+    assert rows(ward, Account)[0].state is AccountState.SUSPENDED
+
+
+def test_a_new_owner_in_a_file_opens_a_handover_and_is_in_the_audit_log(ward):
+    import_(ward, table({}))
+    assert import_(ward, table({"責任者": "U0NEW"})) == Imported(updated=1)
+
+    [handover] = [duty for duty in rows(ward, Duty) if duty.cause]
+    assert (handover.kind, handover.cause) == (DutyKind.HANDOVER, "責任者の交代")
+    assert handover.due_on == date(2026, 12, 8)
+    assert actions(ward) == ["account_created", "account_changed", "owner_changed"]
+    assert rows(ward, AuditEntry)[-1].detail["changes"] == {"owner": ["U0OWNER", "U0NEW"]}
+    assert import_(ward, table({"責任者": "U0NEW"})) == Imported(unchanged=1)
+    assert len([duty for duty in rows(ward, Duty) if duty.cause]) == 1
+
+
+def test_a_new_effective_day_or_checklist_is_a_new_version_and_the_same_ones_are_none(ward):
+    items = "、".join(POLICY_ITEM_NAMES[item].ja for item in REQUIRED_ITEMS)
+    import_(ward, table({}))
+    assert import_(ward, row(運用ポリシー施行日="2026-11-24")) == Imported(unchanged=1)
+    assert import_(ward, row(運用ポリシーの項目=items)) == Imported(updated=1)
+    assert import_(ward, row(運用ポリシー施行日="2027-04-01", 運用ポリシーの項目="")) == Imported(updated=1)
+
+    versions = [(each.number, each.effective_on, each.items) for each in rows(ward, PolicyVersion)]
+    assert versions == [
+        (1, date(2026, 11, 24), None),
+        (2, date(2026, 11, 24), [*REQUIRED_ITEMS]),
+        (3, date(2027, 4, 1), [*REQUIRED_ITEMS]),
+    ]
