@@ -11,6 +11,8 @@ from bot.workflows.account_facts import Facts, digest_of, facts_of
 from bot.workflows.account_gaps import gaps_in, policy_lack
 from bot.workflows.account_states import ClosingStep, closing_days
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.duties import open_duties
+from bot.workflows.duty_sheets import DutySheet, by_due_day, duty_sheet
 from bot.workflows.keepers import keeps, refuse_stranger
 from bot.workflows.refusals import AccountUnknown
 from checks.wording import Wording
@@ -40,6 +42,8 @@ class RegisterSheet:
     policy: PolicySheet | None
     lack: Wording | None
     gaps: tuple[str, ...]
+    duties: tuple[DutySheet, ...]
+    shown_on: date
     closing: dict[ClosingStep, date | None]
     drafts_in_review: int
     seen: str
@@ -60,6 +64,8 @@ def register_sheet(ward: Ward, account_id: int, slack_user_id: str) -> RegisterS
             policy=_policy_sheet(account.operation_policy) if account.operation_policy else None,
             lack=policy_lack(ward, account.operation_policy),
             gaps=gaps_in(facts),
+            duties=tuple(duty_sheet(ward, duty) for duty in by_due_day(open_duties(session, account.id))),
+            shown_on=ward.today(),
             closing=closing_days(account),
             drafts_in_review=drafts_in_review(session, account.id),
             seen=digest_of(facts),

@@ -1,5 +1,6 @@
 """Duties, policies and reminders as people look at them: frozen sheets, without a record in them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -117,11 +118,9 @@ def duties_kept_by(ward: Ward, slack_user_id: str) -> list[DutySheet]:
         return [duty_sheet(ward, duty) for duty in session.scalars(query)]
 
 
-def duties_of_account(ward: Ward, account_id: int) -> list[DutySheet]:
-    """The open duties of one account, the ones due first."""
-    with ward.database.reading() as session:
-        query = select(Duty).where(Duty.account_id == account_id, Duty.state == DutyState.OPEN)
-        return [duty_sheet(ward, duty) for duty in session.scalars(query.order_by(Duty.due_on, Duty.id))]
+def by_due_day(duties: Iterable[Duty]) -> list[Duty]:
+    """The ones due first at the top."""
+    return sorted(duties, key=lambda duty: (duty.due_on, duty.id))
 
 
 def _is_kept_by(slack_user_id: str) -> ColumnElement[bool]:

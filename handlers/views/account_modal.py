@@ -15,6 +15,7 @@ from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import accounts as texts
 from handlers.texts import reviewing
+from handlers.views.due_rows import due_row
 from handlers.views.pieces import button, day_of, header, plain, say, section
 from handlers.views.rich import line, link, rich, text, user
 
@@ -24,6 +25,7 @@ TRUST = ("url", "official_list_url", "badge")
 PROFILE = ("profile_says_official", "profile_links_site", "profile_links_policy")
 SAFETY = ("credentials_place", "mfa_place")
 LINKS = frozenset({"url", "official_list_url"})
+MOST_DUTIES = 20
 CHANNELS = frozenset({"review_channel", "section_channel"})
 
 
@@ -38,6 +40,7 @@ def account_modal(sheet: RegisterSheet, locale: Locale) -> View:
             section(f"*{_state(sheet, locale)}*"),
             *_missing(sheet, locale),
             ActionsBlock(elements=list(_buttons(sheet, locale))),
+            *_duties(sheet, locale),
             *_policy(sheet.policy, locale),
             rich(line(*_lines(sheet, PEOPLE, locale))),
             rich(line(*_lines(sheet, USE, locale), *_hours(sheet, locale))),
@@ -70,6 +73,11 @@ def _buttons(sheet: RegisterSheet, locale: Locale) -> Iterator[ButtonElement]:
         yield button(texts.REGISTER_POLICY.say(locale), Action.REGISTER_POLICY, value)
         yield button(texts.CHANGE_STATE.say(locale), Action.CHANGE_STATE, value)
     yield button(texts.HISTORY.say(locale), Action.ACCOUNT_HISTORY, value)
+
+
+def _duties(sheet: RegisterSheet, locale: Locale) -> Iterator[Block]:
+    for duty in sheet.duties[:MOST_DUTIES]:
+        yield due_row(duty, sheet.shown_on, locale)
 
 
 def _policy(policy: PolicySheet | None, locale: Locale) -> Iterator[Block]:

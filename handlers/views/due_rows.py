@@ -20,14 +20,19 @@ def due_rows(kept: Sequence[DutySheet], today: date, locale: Locale, *, most: in
     """What is late or due within 30 days, a row each; of the rest only how many there are."""
     near = [duty for duty in kept if days_between(today, duty.due_on) <= SOON]
     for duty in near[:most]:
-        name = duties.RECORD[duty.kind].say(locale)
-        yield section_with(_words(duty, today, locale), button(name, Action.RECORD_DUTY, pack(duty=duty.id)))
+        yield due_row(duty, today, locale)
     if len(near) > most:
         yield small(texts.MORE.say(locale, count=len(near) - most))
     later = kept[len(near) :]
     if later:
         first = day_of(later[0].due_on, locale)
         yield small(texts.LATER.say(locale, count=len(later), due_on=first))
+
+
+def due_row(duty: DutySheet, today: date, locale: Locale) -> Block:
+    """A duty with the button to record it."""
+    name = duties.RECORD[duty.kind].say(locale)
+    return section_with(_words(duty, today, locale), button(name, Action.RECORD_DUTY, pack(duty=duty.id)))
 
 
 def urgency(due_on: date, today: date, locale: Locale) -> str:

@@ -249,6 +249,8 @@ def register(state: AccountState = AccountState.ACTIVE, *, is_last_step: bool = 
     }
     done = date(2026, 12, 28)
     return RegisterSheet(
+        duties=tuple(DUTIES[:50]),
+        shown_on=TODAY,
         account=replace(ACCOUNT, state=state),
         facts=facts,
         policy=PolicySheet(99, ADDRESS[:500], done, None, 60, date(2031, 12, 31)),
