@@ -104,6 +104,7 @@ class Worker:
         """Ask for the next few; in how many seconds to go on."""
         keepers = keepers_leaving.to_ask_for(self._ward, MOST_KEEPERS)
         for keeper in keepers:
+            asked_at = self._ward.clock.now()
             try:
                 has_left = bool(self._client.users_info(user=keeper)["user"].get("deleted"))
             except SLACK_TROUBLE as trouble:
@@ -112,7 +113,7 @@ class Worker:
                     wait = wait_asked_for(trouble)
                     return max(KEEPERS_EVERY, wait.total_seconds()) if wait else KEEPERS_EVERY
                 has_left = None
-            keepers_leaving.hear(self._ward, keeper, has_left=has_left)
+            keepers_leaving.hear(self._ward, keeper, has_left=has_left, asked_at=asked_at)
         return KEEPERS_EVERY if keepers else NO_KEEPERS_EVERY
 
     def _send(self, claim: Claim) -> None:

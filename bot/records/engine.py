@@ -17,7 +17,7 @@ READ_ONLY = "koetsu_read_only"
 PATIENCE = 2
 """Seconds that a writer waits for others: whoever pressed a button is to be told within three."""
 STARTING_PATIENCE = 30
-MOST_CONNECTIONS = 40  # 16 listeners and four loops, each with one for the database's clock
+MOST_CONNECTIONS = 40  # 16 listeners and five loops, each with one for the database's clock
 WAITED_TOO_LONG = ("55P03", "40P01")  # PostgreSQL's lock_not_available and deadlock_detected
 QUOTING_CLASSES = ("22", "23")  # PostgreSQL's data exceptions and violated constraints
 SQLITE_BUSY = 5

@@ -35,20 +35,23 @@ def to_ask_for(ward: Ward, most: int) -> list[str]:
         return list(session.scalars(query))
 
 
-def hear(ward: Ward, slack_user_id: str, *, has_left: bool | None) -> None:
+def hear(ward: Ward, slack_user_id: str, *, has_left: bool | None, asked_at: datetime | None = None) -> None:
     """Remember what Slack says of a person: gone, there, or None where it does not know such a person.
 
+    `asked_at` is when the question was put: an answer that news have overtaken since counts for nothing.
     Of people who keep nothing, nothing is remembered.
     """
     with ward.database.reading() as session:
         keeps = session.scalars(_kept_by(slack_user_id).limit(1)).first() is not None
         if not keeps and session.get(Keeper, slack_user_id) is None:
             return
-    now = ward.clock.now()
+    said_at = asked_at or ward.clock.now()
     with ward.database.transaction() as session:
-        insert_once(session, Keeper, slack_user_id=slack_user_id, asked_at=now, left_at=None)
+        insert_once(session, Keeper, slack_user_id=slack_user_id, asked_at=said_at, left_at=None)
         keeper = session.get_one(Keeper, slack_user_id, with_for_update=True)
-        keeper.asked_at = now
+        if said_at < keeper.asked_at:
+            return
+        keeper.asked_at = said_at
         if has_left:
             _note_leaving(session, ward, keeper)
         elif has_left is False and keeper.left_at is not None:

@@ -167,6 +167,14 @@ def test_what_ends_a_review_settles_its_reminders_and_silences_those_on_their_wa
     assert ReminderState.SCHEDULED not in {each.state for each in left}
 
 
+def test_of_several_held_up_on_their_way_only_the_last_is_told(ward):
+    open_review(ward)
+    travel(ward, 2026, 11, 26, 10)
+    told = [each.id for each in rows(ward, DraftReminder) if each.state is ReminderState.SENT]
+
+    assert [draft_reminder_sheet(ward, each).still_holds for each in told] == [False, False, True]
+
+
 def test_a_returned_draft_taken_back_is_not_told_its_author(ward):
     return_(ward, open_review(ward))
     withdrawing.withdraw(ward, 1, SATO)

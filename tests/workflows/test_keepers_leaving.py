@@ -107,6 +107,16 @@ def test_reminders_go_to_the_deputy_and_else_to_the_administrators(ward):
     assert told[ADMINISTRATOR].startswith(by_account[alone])
 
 
+def test_an_answer_that_the_news_have_overtaken_counts_for_nothing(ward):
+    register_account(ward)
+    asked_at = ward.clock.now()
+    ward.clock.advance(timedelta(seconds=1))
+    hear(ward, OWNER, has_left=True)
+    hear(ward, OWNER, has_left=False, asked_at=asked_at)
+
+    assert [keeper.left_at for keeper in rows(ward, Keeper)] == [ward.clock.now()]
+
+
 def test_nobody_is_remembered_who_keeps_nothing(ward):
     register_account(ward)
     hear(ward, SATO, has_left=True)
