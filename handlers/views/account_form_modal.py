@@ -56,7 +56,9 @@ def account_form_modal(sheet: RegisterSheet | None, locale: Locale) -> View:
         private_metadata=pack(account=sheet.account.id if sheet else None, seen=sheet.seen if sheet else ""),
         blocks=[
             *([] if sheet else [small(texts.PREPARING_HINT.say(locale))]),
-            *(_whose(facts, locale) if for_all else _told(sheet)),
+            *([] if for_all else _told(sheet)),
+            _text(Field.NAME, facts, locale, LONGEST_TEXT),
+            *(_whose(facts, locale) if for_all else ()),
             *_people(facts, locale),
             *_use(facts, locale),
             *_trust(facts, locale),
@@ -84,7 +86,6 @@ def _people(facts: Mapping[str, Any], locale: Locale) -> Iterator[Block]:
     authors = facts.get("authors", ())
     people = [author for author in authors if not author.startswith("S")]
     beyond = [*people[MOST_PEOPLE:], *(author for author in authors if author.startswith("S"))]
-    yield _text(Field.NAME, facts, locale, LONGEST_TEXT)
     yield _input(
         Field.DEPUTY, UserSelectElement(action_id=Field.DEPUTY, initial_user=facts.get("deputy")), locale
     )

@@ -87,7 +87,7 @@ def _items(
     return InputBlock(
         block_id=field,
         label=plain(label.say(locale)),
-        optional=True,
+        optional=field is not Field.REQUIRED_ITEMS,
         element=CheckboxesElement(
             action_id=field,
             options=list(options.values()),

@@ -42,6 +42,25 @@ def test_accounts_are_imported_and_listed(run, sample):
     ]  # fmt: skip
 
 
+def test_exported_accounts_are_imported_again_without_a_change(run, sample, tmp_path):
+    run("accounts", "import", sample)
+    told = run("accounts", "export", "accounts.csv")
+
+    assert told == Outcome(0, "", "アカウントを accounts.csv に書き出しました。\n")
+    content = (tmp_path / "accounts.csv").read_bytes()
+    assert content.startswith("\ufeff媒体,アカウント,".encode())
+    assert run("accounts", "export").out.encode() == content
+    assert run("accounts", "import", "accounts.csv").out == "登録 0件、更新 0件、変更なし 6件。\n"
+    assert run("accounts", "import", "accounts.csv").code == 0
+
+
+def test_a_place_where_nothing_can_be_written_is_told(run):
+    outcome = run("accounts", "export", "nowhere/accounts.csv")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "nowhere/accounts.csv に書き出せません（見つかりません）" in outcome.err
+
+
 def test_a_refused_import_names_every_place_on_stderr(run, tmp_path):
     (tmp_path / "accounts.csv").write_text("媒体,アカウント\nX,a\n", encoding="cp932")
     outcome = run("accounts", "import", "accounts.csv")
