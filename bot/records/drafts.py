@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.records.accounts import Account
@@ -48,7 +48,15 @@ class Draft(Record):
     """
 
     __tablename__ = "draft"
-    __table_args__ = (Index("ix_draft_author", "author_slack_user_id", "changed_at"),)
+    __table_args__ = (
+        Index("ix_draft_author", "author_slack_user_id", "changed_at"),
+        Index(
+            "ix_draft_working_copy",
+            "changed_at",
+            sqlite_where=text("working_copy IS NOT NULL"),
+            postgresql_where=text("working_copy IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)

@@ -42,7 +42,7 @@ class Review(Record):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id"))
+    draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id"), index=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), unique=True)
     state: Mapped[ReviewState] = mapped_column(words_of(ReviewState))
     slack_channel_id: Mapped[str]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, ScalarSelect, delete, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.errors import Refusal
@@ -114,8 +114,18 @@ def all_accounts(ward: Ward) -> list[AccountSheet]:
 def usergroups_in_use(ward: Ward) -> list[str]:
     """The Slack user groups that accounts name as authors."""
     with ward.database.reading() as session:
-        query = select(AccountAuthor.slack_id).where(AccountAuthor.slack_id.startswith("S")).distinct()
+        # From one group to the next in the index: asked each second, however many accounts name a group.
+        first = _first_group_after("S").label("slack_id")
+        groups = select(first).cte("groups", recursive=True)
+        following = _first_group_after(groups.c.slack_id)
+        groups = groups.union_all(select(following).where(groups.c.slack_id.is_not(None)))
+        query = select(groups.c.slack_id).where(groups.c.slack_id.is_not(None))
         return sorted(session.scalars(query))
+
+
+def _first_group_after(slack_id: ColumnElement[str | None] | str) -> ScalarSelect[str | None]:
+    names = AccountAuthor.slack_id
+    return select(func.min(names)).where(names > slack_id, names < "T").scalar_subquery()
 
 
 def keep_usergroup_members(ward: Ward, slack_usergroup_id: str, members: list[str]) -> None:

@@ -97,17 +97,19 @@ def note_activity(session: Session, ward: Ward, account: Account) -> None:
 
 def arrange_all(ward: Ward) -> int:
     """Arrange the duties of every account in use that has none yet, as after an upgrade; how many there were."""
-    with ward.database.reading() as session:
-        checked = select(Duty.account_id).where(Duty.kind == DutyKind.STATUS_CHECK)
-        bare = session.scalars(
-            select(Account.id)
-            .where(Account.state.in_(IN_USE), Account.id.not_in(checked))
-            .order_by(Account.id)
-        ).all()
+    bare = bare_accounts(ward)
     for account_id in bare:
         with ward.database.transaction() as session:
             arrange(session, ward, session.get_one(Account, account_id))
     return len(bare)
+
+
+def bare_accounts(ward: Ward) -> list[int]:
+    """The accounts in use that have no duties yet."""
+    checked = select(Duty.id).where(Duty.account_id == Account.id, Duty.kind == DutyKind.STATUS_CHECK)
+    query = select(Account.id).where(Account.state.in_(IN_USE), ~checked.exists()).order_by(Account.id)
+    with ward.database.reading() as session:
+        return list(session.scalars(query))
 
 
 def _still_holds(duty: Duty, account: Account, wanted: dict[DutyKind, date]) -> bool:

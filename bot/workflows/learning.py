@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from bot.records import audit
 from bot.records.allowances import Allowance, Fate, FindingFate
@@ -163,7 +163,8 @@ def without_allowed(ward: Ward, account_id: int | None, findings: Iterable[Findi
 
 def allowances_seen_by(ward: Ward, slack_user_id: str) -> list[AllowanceSheet]:
     """The allowances in force that a person may revoke, the newest first."""
-    query = select(Allowance).where(Allowance.revoked_at.is_(None)).order_by(Allowance.id.desc())
+    in_force = select(Allowance).where(Allowance.revoked_at.is_(None)).order_by(Allowance.id.desc())
+    query = in_force.options(selectinload(Allowance.account))
     if slack_user_id not in ward.admins:
         query = query.where(Allowance.slack_user_id == slack_user_id)
     with ward.database.reading() as session:

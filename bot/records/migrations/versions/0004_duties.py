@@ -15,6 +15,7 @@ MOMENT = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     _widen_accounts()
+    _find_drafts_by_what_is_asked()
     _create_versions()
     _create_duties()
     _carry_reminders_over()
@@ -68,7 +69,15 @@ def _widen_accounts() -> None:
         op.add_column("account", sa.Column(name, sa.Date(), nullable=True))
     op.create_index("ix_account_owner", "account", ["owner_slack_user_id"])
     op.create_index("ix_account_deputy", "account", ["deputy_slack_user_id"])
+
+
+def _find_drafts_by_what_is_asked() -> None:
     op.create_index("ix_draft_account_id", "draft", ["account_id"])
+    op.create_index("ix_review_draft_id", "review", ["draft_id"])
+    held = sa.text("working_copy IS NOT NULL")
+    op.create_index(
+        "ix_draft_working_copy", "draft", ["changed_at"], sqlite_where=held, postgresql_where=held
+    )
 
 
 def _add_words(name: str, enum: str, words: tuple[str, ...], *, default: str) -> None:
