@@ -26,9 +26,11 @@ def duty_of(scene, handle="minamo_kanko"):
 
 
 def opens_form(scene, person, handle="minamo_kanko"):
-    """見直しを記録 in the App Home."""
-    home, packed = person.opens_home(), pack(duty=duty_of(scene, handle).id)
-    return scene.opened(person, lambda: person.presses(home, Action.RECORD_DUTY, value=packed))
+    """見直しを記録 in the window of an account, which 開く in the App Home opens."""
+    account, duty = pack(account=scene.account(handle)), pack(duty=duty_of(scene, handle).id)
+    home = person.opens_home()
+    window = scene.opened(person, lambda: person.presses(home, Action.OPEN_ACCOUNT, value=account))
+    return scene.opened(person, lambda: person.presses(window, Action.RECORD_DUTY, value=duty))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -121,8 +123,7 @@ def test_a_form_that_was_open_meanwhile_records_nothing_twice(scene, yamada):
 
 def test_an_administrator_abolishes_a_policy_and_drafts_of_its_account_are_stopped(scene, ito, sato):
     duty = duty_of(scene, "minamo_city")
-    ito.presses(ito.opens_home(), Action.RECORD_DUTY, value=pack(duty=duty.id))
-    scene.until(lambda: ito.modal)
+    opens_form(scene, ito, "minamo_city")
     assert ito.submits({Field.OUTCOME: "廃止", Field.NOTE: "統合のため"}).accepted
 
     assert policy_of(scene, "minamo_city").state is PolicyState.ABOLISHED
