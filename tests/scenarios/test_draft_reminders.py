@@ -129,7 +129,7 @@ def test_a_decision_while_the_reminder_is_on_its_way_silences_it(stage, scene, s
     with bot_in(stage):
         draft_id = submits(scene, sato)
         card = scene.card(draft_id)
-        scene.slack.faults.rate_limit("chat.postMessage", retry_after=300)
+        scene.slack.faults.rate_limit("chat.postMessage", retry_after=30)
         goes_to(scene, 2026, 11, 24, 12, 5)
         scene.until(lambda: [job for job in scene.jobs("draft-reminder:") if job.attempts])
         tanaka.presses(card, Action.APPROVE)
