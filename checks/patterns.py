@@ -1,6 +1,8 @@
 """Regular expressions that are compiled when first used: most texts need few of them."""
 
 import re
+from collections.abc import Iterator
+from sys import maxsize
 from typing import Any, cast
 from weakref import WeakSet
 
@@ -8,6 +10,7 @@ from checks.first_characters import first_characters
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 _OFTEN = 8  # questions from which on a look at the first characters pays for what it costs to compile
+_SAYS_AGAIN = re.compile(r"\\[1-9]|\(\?P=|\(\?\(")  # what `re` does not allow in a look behind
 
 
 class _Later:
@@ -28,19 +31,44 @@ class _Later:
     def quicken(self) -> None:
         """Compile, if it is not yet done, what answers from now on at the cost of asking a pattern."""
         if _ASKED[0] not in self.__dict__:
-            compiled = re.compile(_quick(self.pattern), self._flags)
-            self.__dict__.update({asked: getattr(compiled, asked) for asked in _ASKED})
+            self.__dict__.update(_answers(self.pattern, self._flags))
+
+
+class _Sought:
+    """A pattern whose matches are looked for by their first characters: `re` skips to these by itself."""
+
+    def __init__(self, first: str, pattern: str, flags: re.RegexFlag) -> None:
+        self._seek = re.compile(f"(?:{first})(?<=(?=(?:{pattern}))(?:{first}))", flags).search
+        self._match = re.compile(pattern, flags).match
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first match, as `re` finds it."""
+        begun = self._seek(text, start, end)
+        return begun and self._match(text, begun.start(), end)
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """All matches, as `re` finds them."""
+        while match := self.search(text, start, end):
+            yield match
+            start = match.end()
 
 
 _all: WeakSet[_Later] = WeakSet()
 
 
-def _quick(pattern: str) -> str:
-    """The same pattern, which looks first whether a match can begin at a place at all."""
+def _answers(pattern: str, flags: re.RegexFlag) -> dict[str, Any]:
+    """The methods of the pattern, which look first whether a match can begin at a place at all."""
     first = first_characters(pattern)
     if first is None:
-        return pattern
-    return f"(?=(?i:{first}))(?:{pattern})" if "(?i" in pattern else f"(?={first})(?:{pattern})"
+        compiled = re.compile(pattern, flags)
+        return {asked: getattr(compiled, asked) for asked in _ASKED}
+    first = f"(?i:{first})" if "(?i" in pattern else first
+    compiled = re.compile(f"(?={first})(?:{pattern})", flags)
+    answers = {asked: getattr(compiled, asked) for asked in _ASKED}
+    if not _SAYS_AGAIN.search(pattern):
+        sought = _Sought(first, pattern, flags)
+        answers |= {"search": sought.search, "finditer": sought.finditer}
+    return answers
 
 
 def regex(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
