@@ -42,11 +42,11 @@ def _examine(settings: Settings, ward: Ward) -> Iterator[Answer]:
     yield from examine_settings(settings)
     yield from examine_database(ward)
     accounts = _accounts(ward)
-    channels = {account.slack_channel_id for account in accounts} | {settings.review_channel}
+    review = {account.slack_channel_id for account in accounts} | {settings.review_channel}
+    channels = {settings.pr_channel: "広報課のチャンネル"} | dict.fromkeys(sorted(review), "審査チャンネル")
+    channels.pop("", None)
     keepers = {person for account in accounts for person in (account.owner, account.deputy) if person}
-    yield from examine_slack(
-        settings, channels=sorted(channels - {""}), people=sorted(keepers | set(settings.admins))
-    )
+    yield from examine_slack(settings, channels=channels, people=sorted(keepers | set(settings.admins)))
 
 
 def _accounts(ward: Ward) -> list[AccountSheet]:

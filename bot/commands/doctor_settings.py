@@ -24,6 +24,13 @@ def examine_settings(settings: Settings) -> Iterator[Answer]:
             "管理者が設定されていません",
             "KOETSU_ADMINS にSlackのメンバーIDを設定してください。届かない通知はこの人に知らせます。",
         )
+    yield well(
+        f"広報課のチャンネル: {settings.pr_channel}"
+        if settings.pr_channel
+        else "広報課のチャンネルは設定されていません（広報課への知らせは管理者に届きます）"
+    )
+    # A file that cannot be used was refused before anything was asked.
+    yield well(f"運用設定: {settings.operation or '既定（推奨値）'}")
 
 
 def _token(name: str, token: str, prefix: str, place: str) -> Answer:

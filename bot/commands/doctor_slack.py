@@ -1,6 +1,6 @@
 """`koetsu doctor` on Slack: tokens, scopes, channels and people, as Slack itself sees them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from slack_sdk import WebClient
@@ -15,8 +15,10 @@ UNREACHABLE = (OSError, SlackClientError)  # URLError and timeouts are OSErrors
 OFFLINE = "Slackに接続できません"
 
 
-def examine_slack(settings: Settings, *, channels: Iterable[str], people: Iterable[str]) -> Iterator[Answer]:
-    """What Slack says about the tokens, the scopes, the bot in `channels`, and `people`."""
+def examine_slack(
+    settings: Settings, *, channels: Mapping[str, str], people: Iterable[str]
+) -> Iterator[Answer]:
+    """What Slack says about the tokens, the scopes, the bot in `channels` (what each is for), and `people`."""
     if not settings.slack_bot_token:
         yield not_asked("Slackの権限・チャンネル・管理者", "SLACK_BOT_TOKEN がありません")
         return
@@ -35,7 +37,7 @@ def examine_slack(settings: Settings, *, channels: Iterable[str], people: Iterab
     yield well(f"Slackに {answer.get('user')} として接続できます（{answer.get('team')}）")
     yield _socket_mode(settings)
     yield _scopes(answer.headers)
-    yield from (_channel(client, channel) for channel in channels)
+    yield from (_channel(client, channel, purpose) for channel, purpose in channels.items())
     yield from (_person(client, person) for person in people)
 
 
@@ -67,25 +69,25 @@ def _scopes(headers: dict[str, Any]) -> Answer:
     return well(f"権限（スコープ）{len(needed)}件がそろっています")
 
 
-def _channel(client: WebClient, channel: str) -> Answer:
+def _channel(client: WebClient, channel: str, purpose: str) -> Answer:
     try:
         found = client.conversations_info(channel=channel)["channel"]
     except SlackApiError as refused:
         remedy = "チャンネルIDを確かめ、非公開チャンネルならボットを招待してください。"
-        return wrong(f"審査チャンネル {channel} が見つかりません（{_code(refused)}）", remedy)
+        return wrong(f"{purpose} {channel} が見つかりません（{_code(refused)}）", remedy)
     except UNREACHABLE as error:
-        return not_asked(f"審査チャンネル {channel}", str(error))
+        return not_asked(f"{purpose} {channel}", str(error))
     name = f"#{found.get('name', channel)}"
     if found.get("is_archived"):
         return wrong(
-            f"審査チャンネル {name} は保管（アーカイブ）されています", "別のチャンネルを設定してください。"
+            f"{purpose} {name} は保管（アーカイブ）されています", "別のチャンネルを設定してください。"
         )
     if not found.get("is_member"):
         return wrong(
-            f"審査チャンネル {name} にボットが参加していません",
+            f"{purpose} {name} にボットが参加していません",
             f"{name} で /invite @校閲 と入力してください。",
         )
-    return well(f"審査チャンネル {name} にボットが参加しています")
+    return well(f"{purpose} {name} にボットが参加しています")
 
 
 def _person(client: WebClient, person: str) -> Answer:

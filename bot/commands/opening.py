@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from bot.app import build_ward
 from bot.errors import Refusal
+from bot.operation import OperationRefused
 from bot.records.engine import Database
 from bot.records.upgrade import DatabaseTooNew, is_current
 from bot.settings import Settings, SettingsRefused, read_settings
@@ -42,7 +43,7 @@ def ward_or_sentence(settings: Settings) -> Ward:
     """The ward of the settings, its database not yet touched, or a sentence on what does not fit."""
     try:
         return build_ward(settings)
-    except GuidelineRefused as refused:
+    except (GuidelineRefused, OperationRefused) as refused:
         raise CannotGoOn(refused.say(settings.locale)) from refused
     except ModuleNotFoundError as missing:
         if missing.name != "psycopg":

@@ -76,6 +76,10 @@ def fill(database: Database, size: int, *, first: int = 1) -> None:
         event.listen(database.engine, "connect", _hurry)
         database.engine.dispose()
     with database.engine.begin() as connection:
+        if not database.is_sqlite:
+            connection.execute(
+                text("SET LOCAL session_replication_role = replica")
+            )  # no look at foreign keys
         for table, (columns, values) in FACTS.items():
             selected = values.format(**words)
             insert = f"INSERT INTO {table} ({columns}) {numbers} SELECT {selected} FROM numbers"
@@ -90,7 +94,11 @@ def fill(database: Database, size: int, *, first: int = 1) -> None:
 
 
 def _hurry(sqlite: Any, _record: object) -> None:
-    for pragma in ("synchronous=OFF", "cache_size=-300000"):  # a register that is lost is written again
+    for pragma in (
+        "synchronous=OFF",
+        "cache_size=-300000",
+        "foreign_keys=OFF",
+    ):  # a register that is lost is written again
         sqlite.execute(f"PRAGMA {pragma}")
 
 

@@ -22,7 +22,10 @@ def koetsu(monkeypatch, capsys, tmp_path) -> Callable[..., Outcome]:
     """Runs a command with the given environment; settings of the machine do not leak in."""
     for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_API_URL"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("DATABASE_URL", "REVIEW_CHANNEL", "ADMINS", "TIMEZONE", "LOCALE", "GUIDELINE"):
+    ours = (
+        "DATABASE_URL", "REVIEW_CHANNEL", "PR_CHANNEL", "ADMINS", "TIMEZONE", "LOCALE", "GUIDELINE", "OPERATION",
+    )  # fmt: skip
+    for name in ours:
         monkeypatch.delenv(f"KOETSU_{name}", raising=False)
     monkeypatch.chdir(tmp_path)
 

@@ -113,6 +113,20 @@ def test_what_slack_objects_to_is_told(doctor, slack, call, answer, said):
     assert said in line
 
 
+def test_the_channel_of_the_pr_section_is_asked_for_too(doctor, slack):
+    slack.answers["conversations.info C0KOHO"] = {"ok": True, "channel": {"name": "広報"}}
+    [line] = wrong_lines(doctor(KOETSU_PR_CHANNEL="C0KOHO"))
+
+    assert "広報課のチャンネル #広報 にボットが参加していません" in line
+    assert "/invite" in line
+
+
+def test_the_file_of_operation_settings_is_named(doctor, tmp_path):
+    assert "✓ 運用設定: 既定（推奨値）" in doctor().out
+    (tmp_path / "ward.toml").write_text("[duties]\noverdue_every = 14\n", encoding="utf-8")
+    assert "✓ 運用設定: ward.toml" in doctor(KOETSU_OPERATION="ward.toml").out
+
+
 def test_missing_scopes_are_named(doctor, slack):
     slack.scopes -= {"im:write", "users:read"}
 

@@ -80,6 +80,23 @@ def test_a_guideline_that_cannot_be_used_is_told_by_line(koetsu, command, tmp_pa
     assert "2行目" in outcome.err
 
 
+@pytest.mark.parametrize("command", ["run", "doctor", "accounts list"], ids=str)
+def test_operation_settings_that_cannot_be_used_are_told_by_line(koetsu, command, tmp_path):
+    (tmp_path / "ward.toml").write_text("[duties]\noverdue_every = 0\n", encoding="utf-8")
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    outcome = koetsu(*command.split(), **tokens, KOETSU_OPERATION="ward.toml")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.strip() == "運用設定 ward.toml の2行目「duties.overdue_every」: 1以上にしてください。"
+
+
+def test_a_file_of_operation_settings_that_is_missing_is_told(koetsu, command):
+    outcome = koetsu(*command, KOETSU_OPERATION="none.toml")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "none.toml を読めません" in outcome.err
+
+
 def test_a_database_of_a_newer_program_is_not_upgraded(koetsu, sqlite_url):
     database = Database(sqlite_url)
     with database.transaction() as session:
