@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from bot.ward import Ward
 from bot.workflows import account_sheets, account_states, policy_registering, registering
 from handlers.account_payloads import account_form, closing_step, state_form, version_form
+from handlers.going_back import go_back
 from handlers.home import publish_home
 from handlers.ids import Action, Form
 from handlers.payloads import pressed
@@ -83,37 +84,22 @@ def on_account_written(ack: Ack, body: dict[str, Any], client: WebClient, ward: 
     else:
         account_id = form.account_id
         registering.change(ward, form)
-    _go_back(ack, body, client, ward, account_id)
+    go_back(ack, body, client, ward, account_id)
 
 
 def on_policy_written(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """登録する in the form of an operation policy."""
     form = version_form(body)
     policy_registering.register_version(ward, form)
-    _go_back(ack, body, client, ward, form.account_id)
+    go_back(ack, body, client, ward, form.account_id)
 
 
 def on_state_chosen(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """変える."""
     form = state_form(body)
     account_states.change_state(ward, form)
-    _go_back(ack, body, client, ward, form.account_id)
+    go_back(ack, body, client, ward, form.account_id)
 
 
 def _sheet(ward: Ward, body: dict[str, Any]) -> account_sheets.RegisterSheet:
     return account_sheets.register_sheet(ward, pressed(body)["account"], body["user"]["id"])
-
-
-def _go_back(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward, account_id: int) -> None:
-    """Show the account as it is now, in the window below where there is one, and at home."""
-    person, below = body["user"]["id"], body["view"].get("previous_view_id")
-    if not account_sheets.is_kept_by(ward, account_id, person):
-        ack(response_action="clear")  # whoever handed it over has nothing to see here any more
-    else:
-        view = account_modal(account_sheets.register_sheet(ward, account_id, person), ward.locale)
-        if below:
-            ack()
-            client.views_update(view_id=below, view=view)
-        else:
-            ack(response_action="update", view=view)
-    publish_home(client, ward, person)

@@ -11,6 +11,7 @@ from bot.records.duties import DutyKind
 from bot.ward import Ward
 from bot.workflows import announcing, duty_sheets, inspecting, policy_reviewing, reminding
 from bot.workflows.duty_sheets import DutySheet
+from handlers.going_back import go_back
 from handlers.home import publish_home
 from handlers.ids import Action, Form
 from handlers.payloads import announcement, inspection_form, policy_review_form, pressed
@@ -54,16 +55,12 @@ def on_announce(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -
 
 def on_policy_review_recorded(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """記録する in the modal of a policy review."""
-    policy_reviewing.record(ward, policy_review_form(body))
-    ack()
-    publish_home(client, ward, body["user"]["id"])
+    _close(ack, body, client, ward, policy_reviewing.record(ward, policy_review_form(body)))
 
 
 def on_inspection_recorded(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward) -> None:
     """記録する in the modal of any other look."""
-    inspecting.record(ward, inspection_form(body))
-    ack()
-    publish_home(client, ward, body["user"]["id"])
+    _close(ack, body, client, ward, inspecting.record(ward, inspection_form(body)))
 
 
 def on_announced(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
@@ -71,6 +68,14 @@ def on_announced(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
     announced = announcement(body)
     count = announcing.announce(ward, announced)
     ack(response_action="update", view=announced_modal(announced, count, ward.locale))
+
+
+def _close(ack: Ack, body: dict[str, Any], client: WebClient, ward: Ward, account_id: int) -> None:
+    if body["view"].get("previous_view_id"):
+        go_back(ack, body, client, ward, account_id)
+    else:
+        ack()
+        publish_home(client, ward, body["user"]["id"])
 
 
 def _modal(ward: Ward, duty: DutySheet) -> View:

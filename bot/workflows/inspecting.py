@@ -42,8 +42,8 @@ class InspectionForm:
     delivery_key: str
 
 
-def record(ward: Ward, form: InspectionForm) -> None:
-    """Record a look, once, whoever is first; the next one is planned."""
+def record(ward: Ward, form: InspectionForm) -> int:
+    """Record a look, once, whoever is first, and plan the next one; the id of its account."""
     refuse_unfit_beside(ward, [Beside("note", "", form.note)])
     with ward.database.transaction() as session:
         duty = duties.locked(session, form.duty_id)
@@ -52,7 +52,7 @@ def record(ward: Ward, form: InspectionForm) -> None:
         if session.scalars(
             select(Inspection.id).where(Inspection.delivery_key == form.delivery_key)
         ).one_or_none():
-            return
+            return duty.account_id
         refuse_stranger(ward, duty.account, form.slack_user_id)
         if duty.state is not DutyState.OPEN:
             raise DutyAlreadyRecorded
@@ -86,6 +86,7 @@ def record(ward: Ward, form: InspectionForm) -> None:
             note=form.note,
             state=state,
         )
+        return duty.account_id
 
 
 def _refuse_incomplete(form: InspectionForm, kind: DutyKind) -> None:

@@ -28,15 +28,15 @@ def proposed_next_review(ward: Ward, duty: DutySheet) -> date:
     )
 
 
-def record(ward: Ward, form: PolicyReviewForm) -> None:
-    """Record a policy review; the same due day is recorded once, whoever is first."""
+def record(ward: Ward, form: PolicyReviewForm) -> int:
+    """Record a policy review, once, whoever is first; the id of its account."""
     refuse_unfit_beside(ward, [Beside("note", "", form.note)])
     with ward.database.transaction() as session:
         duty, policy = _locked(session, form.duty_id)
         if session.scalars(
             select(PolicyReview.id).where(PolicyReview.delivery_key == form.delivery_key)
         ).one_or_none():
-            return
+            return duty.account_id
         refuse_stranger(ward, duty.account, form.slack_user_id)
         _refuse_unfit_date(ward, form, duty.due_on)
         _write_down(session, ward, form, duty, policy)
@@ -53,6 +53,7 @@ def record(ward: Ward, form: PolicyReviewForm) -> None:
             note=form.note,
             next_review_on=form.next_review_on.isoformat() if form.next_review_on else None,
         )
+        return duty.account_id
 
 
 def _locked(session: Session, duty_id: int) -> tuple[Duty, OperationPolicy]:
