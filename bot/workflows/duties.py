@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from bot.calendar import ONE_DAY, months_later
@@ -90,8 +90,13 @@ def note_activity(session: Session, ward: Ward, account: Account) -> None:
     for duty in open_duties(session, account.id):
         if duty.kind is DutyKind.DORMANCY and not reminding.move(session, ward, duty, quiet_until):
             end(session, ward, duty, DutyState.VOID)
-    if account.state is AccountState.DORMANT:
-        account.state = AccountState.ACTIVE
+    # Whoever has suspended it in this moment was faster, and it stays so.
+    session.execute(
+        update(Account)
+        .where(Account.id == account.id, Account.state == AccountState.DORMANT)
+        .values(state=AccountState.ACTIVE)
+    )
+    session.refresh(account, ["state"])
     arrange(session, ward, account)
 
 

@@ -5,12 +5,13 @@ from datetime import date
 from threading import Barrier
 
 import pytest
+from sqlalchemy import update
 
 from bot.records.accounts import MOVES, Account, AccountState
 from bot.records.audit import AuditEntry
 from bot.records.drafts import Draft
 from bot.records.duties import Duty, DutyKind, DutyState
-from bot.workflows import account_states, accounts, deciding, submitting, withdrawing
+from bot.workflows import account_states, accounts, deciding, duties, submitting, withdrawing
 from bot.workflows.account_states import ClosingStep, StateForm, StepForm, moves_from
 from bot.workflows.refusals import (
     AccountClosed,
@@ -244,6 +245,18 @@ def test_a_dormant_account_takes_drafts_and_wakes_with_the_first_approval(ward):
     assert state_of(ward, account_id) is DORMANT
     deciding.approve(ward, click(review_of(ward, submission.draft_id), SUZUKI))
     assert state_of(ward, account_id) is ACTIVE
+
+
+def test_an_approval_does_not_wake_an_account_that_was_suspended_in_the_same_moment(ward):
+    account_id = register_account(ward, state=DORMANT)
+    with ward.database.transaction() as session:
+        account = session.get_one(Account, account_id)
+        suspended = update(Account).values(state=SUSPENDED)
+        session.execute(suspended, execution_options={"synchronize_session": False})
+        assert account.state is DORMANT
+        duties.note_activity(session, ward, account)
+    assert state_of(ward, account_id) is SUSPENDED
+    assert DutyKind.DORMANCY not in open_kinds(ward)
 
 
 def test_a_policy_registered_later_makes_the_account_ready(ward):
