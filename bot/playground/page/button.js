@@ -1,6 +1,7 @@
 /** Buttons; one press at a time, and a link button opens its page as well. */
 
 import { element, isBusy, setBusy } from "./dom.js";
+import { follow } from "./permalinks.js";
 import { plain } from "./text.js";
 
 export function button(item, field) {
@@ -13,7 +14,7 @@ export function button(item, field) {
 
 async function press(node, item, field) {
   if (isBusy(node)) return;
-  if (item.url) window.open(item.url, "_blank", "noopener,noreferrer");
+  if (item.url) follow(item.url);
   setBusy(node, true);
   await field.send({ value: item.value ?? null });
   setBusy(node, false);
