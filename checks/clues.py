@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from checks.document import Document
 from checks.findings import Severity
@@ -15,7 +16,10 @@ _NEVER = r"(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Patterns that must all be found around the same word, and one that must not be; `severity` where it differs."""
+    """Patterns that must all be found around the same word, and one that must not be; `severity` where it differs.
+
+    The longest pattern comes last: it takes the longest to search for.
+    """
 
     needed: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str]
@@ -25,18 +29,23 @@ class Clues:
         """From where the first clue begins to where the last one ends in that part of `text`; None if one is missing."""
         found: list[re.Match[str]] = []
         for pattern in self.needed:
+            if pattern is self.needed[-1] and self.unless.search(text, start, end):
+                return None
             match = pattern.search(text, start, end)
             if match is None:
                 return None
             found.append(match)
-        if self.unless.search(text, start, end):
-            return None
         return min(match.start() for match in found), max(match.end() for match in found)
 
 
 def clues(*needed: str, unless: str = _NEVER, severity: Severity | None = None) -> Clues:
     """Clues from the patterns as they are written."""
-    return Clues(tuple(map(regex, needed)), regex(unless), severity)
+    return Clues(tuple(map(_pattern, sorted(needed, key=len))), _pattern(unless), severity)
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return regex(pattern)
 
 
 def find_together(document: Document, anchor: re.Pattern[str], ways: Sequence[Clues]) -> Iterator[Hit]:

@@ -90,14 +90,12 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The first report of what others announce, in a post that names nobody."""
-    if _BODY.search(_without_links(document)):
-        return
     emergency = document.post.kind is Kind.EMERGENCY
-    reports = list(find_reports(document))
+    reports = find_reports(document)
     report = next(
         (each for each in reports if _of_others(each)), reports[0] if emergency and reports else None
     )
-    if report:
+    if report and not _BODY.search(_without_links(document)):
         own = Severity.INFO if report.sort in _WHOSE_OWN or _OWN_ORDER.match(report.text) else None
         yield Hit(start=report.start, end=report.end, severity=own)
 

@@ -24,7 +24,7 @@ _TOTAL_FIRST = regex(
 _TOTAL_LAST = regex(
     rf"(?P<parts>{_PARTS})(?:、|の|で|を|が|\s|=|\(){{0,2}}(?:合わせて|あわせて|合計(?:で|は)?|計|総勢|総計|全部で|トータルで?)\s?:?\s?(?P<total>{_NUMBER})\s?(?P<unit>{_UNIT})"
 )
-_ADDED_UP = regex(r"(?:合わせて|あわせて|計|総勢|全部で|トータルで?|は)\s?:?\s?[0-9]")
+_ADDED_UP = regex(r"(?:合わせて|あわせて|合計[では]|計|総勢|全部で|トータルで?)\s?:?\s?[0-9]")
 _EACH = regex(rf"(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})")
 _VAGUE = regex(
     r"約|およそ|ほか|など|以上|以下|程度|くらい|余り|超|うち|重複|延べ|のべ|×|倍|あたり|につき|前年|昨年|から|各|ずつ|毎"

@@ -6,7 +6,8 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import add
 
 from checks.document import Document
 from checks.findings import Severity
@@ -20,6 +21,7 @@ _WORD = regex(
     r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\6(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\7"
     r"|((?:こちら|そちら|どちら|どなた|みなさん|わたし)[ぁ-ん]{1,3})\8|(?<!\d)(\d{1,4}(?:月|日|時|分|年|円|階|号室|時間))\9"
 )
+_LONGEST = 12  # characters of the longest word, with what stands between it and itself
 _WITH_KANJI = regex(r"(?=[ぁ-んァ-ヶー]{0,6}[一-龥])([一-龥ぁ-んァ-ヶー]{3,12})\1")
 _LINE = regex(r"(?:^|\n)(?P<line>(?=[^\n]*[一-龥])[^\n]{8,200})\n(?P=line)(?=\n|$)")
 _SLIP = regex(
@@ -154,17 +156,44 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The words and phrases that stand twice in a row, but for those that always do."""
-    for pattern in _patterns(document.text):
-        for match in pattern.finditer(document.text):
-            start = match.start("line") if pattern is _LINE else match.start()
-            if not _CHEERS.search(match.group()) and not document.is_quoted(start, match.end()):
-                yield Hit(start=start, end=match.end())
+    for pattern, match in _found(document.text):
+        start = match.start("line") if pattern is _LINE else match.start()
+        if not _CHEERS.search(match.group()) and not document.is_quoted(start, match.end()):
+            yield Hit(start=start, end=match.end())
+
+
+def _found(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    starts = _starts(text)
+    for pattern in (_WORD, _WITH_KANJI):
+        yield from ((pattern, match) for match in _at(starts, pattern, text))
+    for pattern in _patterns(text):
+        yield from ((pattern, match) for match in pattern.finditer(text))
+
+
+def _starts(text: str) -> list[int]:
+    """Where a word could begin that follows again: where two characters do that stand once more soon after."""
+    last: dict[str, int] = {}
+    starts: set[int] = set()
+    for at, pair in enumerate(map(add, text, text[1:])):
+        before = last.get(pair)
+        if before is not None and at - before <= _LONGEST:
+            starts.add(before)
+        last[pair] = at
+    return sorted(starts)
+
+
+def _at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches that begin at `starts`, none within another."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _patterns(text: str) -> Iterator[re.Pattern[str]]:
-    """The patterns worth a search: plain looks for what they need are cheaper."""
-    yield _WORD
-    yield _WITH_KANJI
+    """The other patterns worth a search: plain looks for what they need are cheaper."""
     yield _SLIP
     if "\n" in text:
         yield _LINE

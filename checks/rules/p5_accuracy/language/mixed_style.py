@@ -84,13 +84,12 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The end of the first sentence in the style that fewer sentences of the post have; plain ones if as many."""
-    polite = [span for span in _polite_ends(document) if _is_prose(document, span[1])]
-    if not polite and not _POLITE.search(document.text):
-        return
     plain = list(_plain_ends(document))
-    if plain:
-        start, end = polite[0] if polite and len(polite) < len(plain) else plain[0]
-        yield Hit(start=start, end=end)
+    if not plain or not _POLITE.search(document.text):
+        return
+    polite = [span for span in _polite_ends(document) if _is_prose(document, span[1])]
+    start, end = polite[0] if polite and len(polite) < len(plain) else plain[0]
+    yield Hit(start=start, end=end)
 
 
 def _polite_ends(document: Document) -> Iterator[tuple[int, int]]:
