@@ -71,12 +71,15 @@ class BusinessCalendar:
     def office_time_later(self, start: datetime, length: timedelta) -> datetime:
         """The moment at which offices have been open for `length` since `start`."""
         day = start.astimezone(self.zone).date()
+        start = start.astimezone(
+            UTC
+        )  # a sum in local time would count an hour that a clock change leaves out
         while True:
             if self.is_open(day):
                 begins = max(self._moment(day, self.opens), start)
                 open_for = max(self._moment(day, self.closes) - begins, timedelta())
                 if length <= open_for:
-                    return (begins + length).astimezone(UTC)
+                    return begins + length
                 length -= open_for
             day += ONE_DAY
 
