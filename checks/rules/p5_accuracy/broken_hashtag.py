@@ -21,11 +21,13 @@ _DIGITS = regex(r"(?<![\w&/#])#[0-9_]{2,12}(?![\w・〜ー\ufe0f\u20e3.\-)])")
 _BROKEN = regex(
     r"(?<![\w&/])#[\w・〜ー]*[^\W\d_][\w・〜ー]*(?:"
     r"(?:[\-&+'./|=@:;*~^\u2010-\u2015](?=[^\W\d_])|[×☆★♪♡♥◎○●■◇◆→\u2600-\u27bf\U0001f300-\U0001faff](?=\w))[\w・〜ー]+"
-    r"|[!?…][\w・〜ー]{1,8}(?=\s|#|$)"
+    r"|[!?…]{1,3}[\w・〜ー]{1,8}(?=\s|#|$)|,\s?(?=#)"
     r"|\((?![0-9])[\w・〜ー ]{1,12}\)(?=\s|#|$)"
     r"|[「『【\[〈《][\w・〜ー ]{1,12}[」』】\]〉》](?=\s|#|$))"
 )
-_EMPTY = regex(r"(?<![\w&/#])#(?= {1,2}[^\W\d_]|[「『【〈《(\[]{1,2}[^\W\d_])")
+_EMPTY = regex(
+    r"(?<![\w&/#])#(?= {1,2}[^\W\d_]|[「『【〈《(\[]{1,2}[^\W\d_]|\s*$)|(?<![\w&/#])#{2,3}(?=[^\W\d_])|♯(?=[^\W\d_A-Ga-g])"
+)
 _NUMBER = regex(r"(?:ダイヤル|電話|TEL|番|☎|回線|プッシュ|相談|短縮|No)\D{0,4}$|[(「]$")
 _LONGEST_LABEL = 8
 # Short numbers to dial are # and four digits that are no year: #7119, #8000, #8891, #9910.
@@ -35,7 +37,9 @@ _PROGRAMMING = regex(r"[A-Za-z]#")
 _WHY_JOINED = Wording("「#」の前に空白がない", "there is no space before #")
 _WHY_DIGITS = Wording("数字だけである", "it is all digits")
 _WHY_BROKEN = Wording("記号のところで途中で切れる", "it breaks at a mark")
-_WHY_EMPTY = Wording("「#」の後に空白やかっこがある", "a space or bracket follows #")
+_WHY_EMPTY = Wording(
+    "「#」の後に空白やかっこがあるか、「#」の形が違う", "a space or bracket follows #, or it is another sign"
+)
 
 RULE = Rule(
     id="broken_hashtag",
@@ -51,7 +55,7 @@ RULE = Rule(
         "Put a space before # and use letters, digits and underscores only.",
     ),
     source="twitter-text v3（ハッシュタグの規則）",
-    hints=("#",),
+    hints=("#", "♯"),
     platforms=frozenset(
         {Platform.X, Platform.INSTAGRAM, Platform.FACEBOOK, Platform.THREADS, Platform.YOUTUBE}
     ),
@@ -77,6 +81,9 @@ RULE = Rule(
         "⟦#⟧「防災」",
         "⟦#⟧【お知らせ】",
         "育児の話 ⟦#ママ@みなも⟧",
+        "⟦♯⟧みなも区 で検索",
+        "⟦##⟧みなも区 #防災",
+        "おすすめ ⟦#みなも区へ行こう！！絶景⟧",
     ),
     allows=(
         "お知らせ #防災",

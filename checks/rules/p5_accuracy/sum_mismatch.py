@@ -13,8 +13,8 @@ from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_UNIT = r"(?:人|名|円|組|台|件|個|本|枚|冊|部|校|園|か所|カ所|ヶ所|箇所|世帯|頭|羽|匹|点|通|票|棟|戸|軒|店|団体|チーム|区画|席|回|日間|袋|箱|時間|分)"
-_NUMBER = r"[0-9][0-9,]{0,11}"
+_UNIT = r"(?:人|名|円|組|台|件|個|本|枚|冊|部|校|園|か所|カ所|ヶ所|箇所|世帯|頭|羽|匹|点|通|票|棟|戸|軒|店|団体|チーム|区画|席|株|鉢|匹|体|足|着|食|校区|か国|種類|区間|路線|品|作品|回|日間|袋|箱|時間|分)"
+_NUMBER = r"[0-9][0-9,]{0,11}[万億]?"
 _ITEM = rf"[^0-9、。,+()\n]{{0,12}}?\s?{_NUMBER}\s?{_UNIT}"
 _JOIN = r"\s?(?:、|と|・|\+|及び|および|\s|/)\s?"
 _PARTS = rf"{_ITEM}(?:{_JOIN}{_ITEM}){{1,7}}"
@@ -25,6 +25,7 @@ _TOTAL_LAST = regex(
     rf"(?P<parts>{_PARTS})(?:、|の|で|を|が|\s|=|\(){{0,2}}(?:合わせて|あわせて|合計(?:で|は)?|計|総勢|総計|全部で|トータルで?)\s?:?\s?(?P<total>{_NUMBER})\s?(?P<unit>{_UNIT})"
 )
 _ADDED_UP = regex(r"(?:合わせて|あわせて|合計[では]|計|総勢|全部で|トータルで?)\s?:?\s?[0-9]")
+_LARGE = {"万": 10**4, "億": 10**8}
 _EACH = regex(rf"(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})")
 _VAGUE = regex(
     r"約|およそ|ほか|など|以上|以下|程度|くらい|余り|超|うち|重複|延べ|のべ|×|倍|あたり|につき|前年|昨年|から|各|ずつ|毎"
@@ -55,6 +56,7 @@ RULE = Rule(
         "⟦1,200円（入館料800円、資料代300円）⟧をお持ちください。",
         "⟦男子10人、女子12人の総勢23人⟧です。",
         "避難所は⟦8か所（学校5か所、公民館4か所）⟧です。",
+        "総額⟦3億円。内訳は道路1億円、公園1億円です⟧。",
     ),
     allows=(
         "定員は35人（区内20人、区外15人）です。",
@@ -95,4 +97,5 @@ def _added(parts: str, unit: str) -> int | None:
 
 
 def _value(written: str) -> int:
-    return int(written.replace(",", ""))
+    plain = written.replace(",", "")
+    return int(plain.rstrip("万億")) * _LARGE.get(plain[-1], 1)
