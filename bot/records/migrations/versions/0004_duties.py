@@ -238,6 +238,8 @@ def _rename_kinds_of_jobs() -> None:
     )
     op.create_index("ix_outbox_job_lane", "outbox_job", ["state", "lane", "id"])
     op.execute(TAKE_JOBS_OVER)
+    for sentence in NAME_LANES[op.get_bind().dialect.name]:
+        op.execute(sa.text(sentence))
     _count_on_from("outbox_job")
     op.drop_table("outbox_job_before")
 
@@ -246,6 +248,27 @@ TAKE_JOBS_OVER = """INSERT INTO outbox_job (
     id, key, lane, kind, payload, state, run_at, attempts, lease_until, token, result, error, created_at)
 SELECT id, key, lane, replace(kind, 'policy_reminder', 'reminder'), payload, state, run_at, attempts,
     lease_until, token, result, error, created_at FROM outbox_job_before"""
+
+
+# A reminder is told in several lanes now: its jobs name theirs, and each lane has its notice, also where the
+# account has changed hands since the job was written.
+_NOTICE = """INSERT INTO reminder_notice (reminder_id, lane)
+    SELECT DISTINCT reminder.id, job.lane FROM outbox_job AS job JOIN reminder ON reminder.id = {reminder_id}
+    WHERE job.kind = 'reminder' AND job.state <> 'sent'
+    ON CONFLICT DO NOTHING"""
+_NAMES_LANE = "UPDATE outbox_job SET payload = {with_lane} WHERE kind IN ('reminder', 'reminder_update')"
+NAME_LANES = {
+    "sqlite": (
+        _NAMES_LANE.format(with_lane="json_set(payload, '$.lane', lane)"),
+        _NOTICE.format(reminder_id="json_extract(job.payload, '$.reminder_id')"),
+    ),
+    "postgresql": (
+        _NAMES_LANE.format(
+            with_lane="CAST(CAST(payload AS jsonb) || jsonb_build_object('lane', lane) AS json)"
+        ),
+        _NOTICE.format(reminder_id="CAST(job.payload ->> 'reminder_id' AS integer)"),
+    ),
+}
 
 
 def _count_on_from(table: str) -> None:
