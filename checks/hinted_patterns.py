@@ -20,12 +20,13 @@ class HintedPatterns:
     def __init__(self, alternatives: Sequence[Hinted]) -> None:
         self.alternatives = tuple(alternatives)
         self.hints = tuple(dict.fromkeys(hint for each in alternatives for hint in each.hints))
-        self._compiled = [(each.hints, regex(each.pattern)) for each in alternatives]
+        self._compiled = [(frozenset(each.hints), regex(each.pattern)) for each in alternatives]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in `text` that `re.finditer` would give for all alternatives joined by |."""
         lower = text.lower()
-        due = [each for hints, each in self._compiled if any(hint in lower for hint in hints)]
+        present = {hint for hint in self.hints if hint in lower}
+        due = [each for hints, each in self._compiled if not hints.isdisjoint(present)]
         ahead = [(match, each) for each in due if (match := each.search(text))]
         while ahead:
             first = min(ahead, key=_start)[0]

@@ -36,7 +36,8 @@ class Clues:
 
     def distance(self, around: Around) -> int:
         """How far away the nearest word stands that speaks for this form."""
-        return min(self._distance_before(around.before), self._distance_after(around.after))
+        after = self._distance_after(around.after)
+        return after and min(after, self._distance_before(around.before))
 
     def _distance_before(self, before: str) -> int:
         if before.endswith(self.adjoining) or ("@名" in self.adjoining and _ends_a_noun(before[-1:])):

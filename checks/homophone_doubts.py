@@ -49,9 +49,11 @@ def _is_put_right(document: Document, start: int, end: int) -> bool:
 
 def _meant(document: Document, form: Form, start: int, end: int) -> tuple[Meant | None, int]:
     around = _around(document, start, end)
+    own = min((line.clues.distance(around) for line in form.right), default=FAR)
+    if own == 0:
+        return None, FAR
     meant = min(form.meant, key=lambda each: each.line.clues.distance(around))
     distance = meant.line.clues.distance(around)
-    own = min((line.clues.distance(around) for line in form.right), default=FAR)
     if distance < own:
         return (None if distance == WEAK and _can_be_done(document, start) else meant), distance
     return (_meant_by_topic(document, form) if own >= FAR else None), FAR

@@ -28,6 +28,7 @@ _THOUGHT = regex(
     r"。[\s]*(?:そんな|こんな|そう(?:思|感|いう)|と(?:思|感))"
 )  # what readers feel, not what the ward says
 _SHORTEST = 6  # characters; shorter ones are cries and labels
+_ENDING = 8  # characters; the longest polite ending has five
 _LINE = 200  # characters; what stands farther away is not asked for
 _INFLECTED = frozenset({"動詞", "形容詞", "助動詞"})
 
@@ -100,14 +101,15 @@ def _polite_ends(document: Document) -> Iterator[tuple[int, int]]:
 def _plain_ends(document: Document) -> Iterator[tuple[int, int]]:
     for match in _PLAIN.finditer(document.text):
         end = match.end() if match.group() != "。" else match.start()
-        if _is_prose(document, end) and not _POLITE_END.search(_said(document, end)):
+        if not _POLITE_END.search(_said(document, end)) and _is_prose(document, end):
             start = match.start() if match.group() != "。" else _last_word(document, end)
             if start is not None:
                 yield start, end
 
 
 def _said(document: Document, end: int) -> str:
-    return document.text[document.sentence_at(end - 1).start : end]
+    """The end of what is said in the sentence up to `end`."""
+    return document.text[max(document.sentence_at(end - 1).start, end - _ENDING) : end]
 
 
 def _is_prose(document: Document, end: int) -> bool:
