@@ -20,7 +20,6 @@ from bot.workflows.refusals import (
     PointsLeftOut,
 )
 from bot.workflows.words_beside import Beside, refuse_unfit_beside
-from checks.wording import Wording
 
 STATE_AFTER: dict[InspectionOutcome, AccountState] = {
     InspectionOutcome.GO_ON: AccountState.ACTIVE,
@@ -94,12 +93,7 @@ def _refuse_incomplete(form: InspectionForm, kind: DutyKind) -> None:
         raise OutcomeUnfit
     left_out = [point for point in CHECKLISTS[kind] if point not in form.points]
     if form.outcome is InspectionOutcome.FINE and left_out:
-        names = [POINT_NAMES[point] for point in left_out]
-        raise PointsLeftOut(
-            points=Wording(
-                "、".join(f"「{name.ja}」" for name in names), "; ".join(name.en for name in names)
-            )
-        )
+        raise PointsLeftOut(first=POINT_NAMES[left_out[0]], count=len(left_out))
     if form.outcome is not InspectionOutcome.FINE and not form.note.strip():
         raise NoteMissing
 

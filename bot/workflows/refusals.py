@@ -220,9 +220,9 @@ class OutcomeUnfit(Refusal):
 
 
 class PointsLeftOut(Refusal):
-    """Not looked at yet: {points}. Tick them when you have, or choose another outcome and say why in the note."""
+    """{count} points are not looked at yet, the first being “{first}”. Tick them when you have, or choose another outcome and say why in the note."""
 
-    ja = "まだ確かめていない項目があります：{points}。確かめて印を付けるか、別の結果を選んでメモに事情を書いてください。"
+    ja = "まだ確かめていない項目が{count}つあります（はじめの項目：{first}）。確かめて印を付けるか、別の結果を選んでメモに事情を書いてください。"
 
 
 class NoteMissing(Refusal):

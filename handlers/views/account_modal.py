@@ -77,7 +77,7 @@ def _buttons(sheet: RegisterSheet, locale: Locale) -> Iterator[ButtonElement]:
 
 def _duties(sheet: RegisterSheet, locale: Locale) -> Iterator[Block]:
     for duty in sheet.duties[:MOST_DUTIES]:
-        yield due_row(duty, sheet.shown_on, locale)
+        yield due_row(duty, "", sheet.shown_on, locale)
 
 
 def _policy(policy: PolicySheet | None, locale: Locale) -> Iterator[Block]:

@@ -20,7 +20,7 @@ def due_rows(kept: Sequence[DutySheet], today: date, locale: Locale, *, most: in
     """What is late or due within 30 days, a row each; of the rest only how many there are."""
     near = [duty for duty in kept if days_between(today, duty.due_on) <= SOON]
     for duty in near[:most]:
-        yield due_row(duty, today, locale)
+        yield due_row(duty, duty.account.title, today, locale)
     if len(near) > most:
         yield small(texts.MORE.say(locale, count=len(near) - most))
     later = kept[len(near) :]
@@ -29,10 +29,11 @@ def due_rows(kept: Sequence[DutySheet], today: date, locale: Locale, *, most: in
         yield small(texts.LATER.say(locale, count=len(later), due_on=first))
 
 
-def due_row(duty: DutySheet, today: date, locale: Locale) -> Block:
-    """A duty with the button to record it."""
+def due_row(duty: DutySheet, account: str, today: date, locale: Locale) -> Block:
+    """A duty with the button to record it; `account` "" where its account stands above."""
     name = duties.RECORD[duty.kind].say(locale)
-    return section_with(_words(duty, today, locale), button(name, Action.RECORD_DUTY, pack(duty=duty.id)))
+    record = button(name, Action.RECORD_DUTY, pack(duty=duty.id))
+    return section_with(_words(duty, account, today, locale), record)
 
 
 def urgency(due_on: date, today: date, locale: Locale) -> str:
@@ -44,18 +45,8 @@ def urgency(due_on: date, today: date, locale: Locale) -> str:
     return wording.say(locale, days=abs(days))
 
 
-def _words(duty: DutySheet, today: date, locale: Locale) -> str:
-    cause = say(texts.CAUSE, locale, cause=duty.cause) if duty.cause else ""
-    return cause.join(
-        [
-            say(
-                texts.DUTY_LINE,
-                locale,
-                when=urgency(duty.due_on, today, locale),
-                title=duties.TITLE[duty.kind].say(locale),
-                account=duty.account.title,
-                due_on=day_of(duty.due_on, locale),
-            ),
-            "",
-        ]
-    )
+def _words(duty: DutySheet, account: str, today: date, locale: Locale) -> str:
+    when, title = urgency(duty.due_on, today, locale), duties.TITLE[duty.kind].say(locale)
+    due_on = day_of(duty.due_on, locale)
+    words = say(texts.DUTY_LINE, locale, when=when, title=title, account=account, due_on=due_on)
+    return words + (say(texts.CAUSE, locale, cause=duty.cause) if duty.cause else "")
