@@ -149,12 +149,17 @@ def give_up(ward: Ward, claim: Claim, error: str) -> None:
     Where the whole lane is out of order they are told of its first job alone, until one gets through again.
     """
     with ward.database.transaction() as session:
-        is_known = error not in OF_ONE_NOTICE and _is_out_of_order(session, claim, error)
+        is_known = not is_of_one_notice(error) and _is_out_of_order(session, claim, error)
         if (
             _let_go(session, claim, ward.clock.now() + PACE, state=JobState.DEAD, error=error)
             and not is_known
         ):
             _tell_administrators(session, ward, claim, error, lasts=False)
+
+
+def is_of_one_notice(error: str) -> bool:
+    """Whether an error says something of one notice alone; Slack's codes are lower case, our surprises are not."""
+    return error in OF_ONE_NOTICE or not error.islower()
 
 
 def is_unfinished(ward: Ward, job_id: int) -> bool:

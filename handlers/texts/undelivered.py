@@ -4,8 +4,12 @@ from checks.wording import Wording
 
 UNDELIVERABLE_FALLBACK = Wording("届けられない知らせがあります", "A notice could not be delivered")
 UNDELIVERABLE = Wording(
-    "Slack に届けられない知らせがあります（番号 {job}、あて先 {lane}、理由 `{error}`）。{advice}\n同じあて先へのほかの知らせも、直るまでお預かりします。直したら、サーバーで `koetsu outbox retry` を実行してください。まとめて届けます。",
-    "A notice could not be delivered to Slack (job {job}, to {lane}, `{error}`). {advice}\nOther notices to the same place are kept as well until it is repaired. Then run `koetsu outbox retry` on the server: it sends them all.",
+    "Slack に届けられない知らせがあります（番号 {job}、あて先 {lane}、理由 `{error}`）。{advice}\n{others}直したら、サーバーで `koetsu outbox retry` を実行してください。",
+    "A notice could not be delivered to Slack (job {job}, to {lane}, `{error}`). {advice}\n{others}Then run `koetsu outbox retry` on the server.",
+)
+OTHERS_TOO = Wording(
+    "同じあて先へのほかの知らせも、直るまでお預かりし、あとでまとめて届けます。",
+    "Other notices to the same place are kept as well, and are sent together once it is repaired. ",
 )
 LASTING_FALLBACK = Wording(
     "1時間以上、知らせを届けられていません", "Notices have been held up for more than an hour"

@@ -4,6 +4,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from bot.workflows.delivering import is_of_one_notice
 from checks.wording import Locale
 from handlers.texts import undelivered as texts
 from handlers.views.pieces import say, section
@@ -15,7 +16,8 @@ def undeliverable(payload: dict[str, Any], locale: Locale) -> list[Block]:
     if payload.get("lasts"):
         return [section(say(texts.LASTING, locale, **particulars))]
     advice = texts.ADVICE.get(payload["error"], texts.ADVICE_OTHER).say(locale)
-    return [section(say(texts.UNDELIVERABLE, locale, advice=advice, **particulars))]
+    others = "" if is_of_one_notice(payload["error"]) else texts.OTHERS_TOO.say(locale)
+    return [section(say(texts.UNDELIVERABLE, locale, advice=advice, others=others, **particulars))]
 
 
 def undeliverable_fallback(payload: dict[str, Any], locale: Locale) -> str:

@@ -4,6 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
 
+import pytest
+
 from bot.records.outbox import JobKind, JobState, OutboxJob
 from bot.records.reviews import Review
 from bot.workflows import delivering
@@ -258,10 +260,11 @@ def test_a_notice_with_nothing_left_to_tell_says_nothing_of_its_lane(ward):
     assert [job for job, _, _ in undeliverable(ward)] == [first]
 
 
-def test_notices_that_slack_refuses_for_what_they_say_are_each_told(ward):
+@pytest.mark.parametrize("error", ["msg_too_long", "KeyError"])
+def test_notices_that_fail_for_what_they_say_are_each_told(ward, error):
     put_card(ward, "long")
     put_card(ward, "longer")
-    refused = [fails(ward, "msg_too_long") for _ in range(2)]
+    refused = [fails(ward, error) for _ in range(2)]
 
     assert [job for job, _, _ in undeliverable(ward)] == refused
 
