@@ -17,11 +17,11 @@ from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _DISCLAIMED = regex(
-    r"(?:これは|この(?:投稿|情報|メッセージ|配信)は|あくまで|なお、?)[^。\n]{0,14}訓練|[(【\[<]\s?訓練[^)】\]>\n]{0,8}[)】\]>]|#\S{0,12}訓練|※\s?訓練|訓練(?:です|放送|配信|投稿|メール|通知|情報|終わり)"
+    r"(?:これは|この(?:投稿|情報|メッセージ|配信)は|あくまで|なお、?)[^。\n]{0,14}訓練|[(【\[<]\s?訓練[^)】\]>\n]{0,8}[)】\]>]|#\S{0,12}訓練|※\s?訓練|訓練(?:です|放送|配信|投稿|メール|通知|情報|終わり|の(?:一斉|配信|投稿|文|メール|ため|一環|想定|シナリオ)|用|日です|中です|担当)|(?:演習|訓練)(?:の想定|の一環)?(?:です|中です|による|。|$)|想定(?:です|の(?:文|投稿|配信|情報))|(?:試験|テスト)(?:放送|配信|送信|投稿|メール|です|。|$)|練習(?:です|用)|シェイクアウト"
 )
 _LIKE_REAL = regex(
     r"(?:避難指示|高齢者等避難|緊急安全確保|避難所|[警注][報意]報?|津波|地震|火災|土砂崩れ|氾濫|噴火|ミサイル)[^。\n]{0,20}?"
-    r"(?:発令|発表|開設|発生|出|観測|発射)(?:し(?:まし|てい)|され(?:まし|てい)|て(?:い|ください)|まし|(?=[。!\n]|$))"
+    r"(?:発令|発表|開設|発生|起[きこ]|出|観測|発射)(?:し(?:まし|てい)|され(?:まし|てい)|て(?:い|ください)|まし|(?=[。!\n]|$))"
     r"|(?:直ちに|ただちに|すぐに|至急|今すぐ)[^。\n]{0,12}?(?:避難|逃げ)(?:し?て|を)"
 )
 _TELLS_OF_IT = regex(
@@ -31,10 +31,14 @@ _TELLS_OF_IT = regex(
 _NO_DRILL = regex(
     r"訓練では(?!なく本番)|職業訓練|訓練(?:は|を|も)[^。\n]{0,12}(?:中止|延期|取りやめ|見合わせ)|訓練(?:どおり|通り|の成果|のとき|で学んだ)"
 )
+_STOPPED = regex(
+    r"(?:演習|試験|テスト|練習)[^。\n]{0,12}(?:中止|延期|取りやめ|見合わせ)|(?:検査|入学|入試|採用)試験"
+)
 _SPOKEN_OF = regex(
-    r"[※(【\[]?(?:これは|この(?:投稿|文|情報|配信)は|なお)?、?(?:[^\s。、()※]{0,12})?訓練[^\s。、)】\]]{0,12}[)】\]]?"
+    r"[※(【\[]?(?:これは|この(?:投稿|文|情報|配信)は|なお)?、?(?:[^\s。、()※]{0,12})?(?:訓練|演習|シェイクアウト|(?:試験|テスト)(?=放送|配信|送信|投稿|メール|です|。|$|\))|練習(?=です|用)|の想定です)[^\s。、)】\]]{0,12}[)】\]]?"
 )
 _PLANNED = regex(r"訓練[^。\n]{0,6}(?:実施|開催|行い|行う|予定|募集)")
+_DRILL = regex(r"訓練|演習|シェイクアウト|試験|テスト|練習")
 _HEAD = 12  # characters within which an alert has to say that it is a drill
 
 RULE = Rule(
@@ -51,9 +55,15 @@ RULE = Rule(
         "Open each post with the drill mark.",
     ),
     source="内閣府・消防庁の情報伝達訓練の実施要領（訓練の明示）／区ガイドライン 原則5",
-    hints=("訓練",),
+    hints=("訓練", "演習", "想定", "試験", "テスト", "練習", "シェイクアウト"),
     yields_to=frozenset({"alert_level_mismatch", "drill_mark_left"}),
     flags=(
+        Example(
+            "東町の福祉施設で火災です。消防車が向かっています。⟦消防総合演習の想定です⟧。",
+            kind=Kind.EMERGENCY,
+        ),
+        Example("ミサイルが発射されました。建物の中へ。⟦Jアラート試験⟧", kind=Kind.EMERGENCY),
+        "10時、震度7の⟦地震が起きまし⟧た。机の下へ。＃シェイクアウト",
         Example(
             "避難所を4か所開きました。新川小学校には63人の方がいます。\n⟦※これは訓練です⟧。",
             kind=Kind.EMERGENCY,
@@ -83,6 +93,7 @@ RULE = Rule(
         "震度6強の地震が発生した想定で訓練を行います。#防災訓練",
         "11月22日に防災訓練を実施します。",
         "避難指示を発令しました。",
+        Example("大雨のため、入学試験を延期します。", kind=Kind.EMERGENCY),
         "訓練放送を10時に流します。本当の災害とお間違えのないようご注意ください。",
         "地震が発生しました。訓練ではありません。",
         "職業訓練の受講者を募集します。#職業訓練",
@@ -94,7 +105,7 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """Where an alert says only further down that it belongs to a drill; in other posts, what is like a real one."""
     text = document.text
-    if _NO_DRILL.search(text):
+    if _NO_DRILL.search(text) or (document.post.kind is Kind.EMERGENCY and _STOPPED.search(text)):
         return
     match = _LIKE_REAL.search(text)
     late = None if _PLANNED.search(text) and not match else _late(document)
@@ -105,7 +116,7 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _told_later(text: str, match: re.Match[str]) -> bool:
-    return "訓練" not in text[: match.start()] and bool(_DISCLAIMED.search(text))
+    return not _DRILL.search(text, 0, match.start()) and bool(_DISCLAIMED.search(text))
 
 
 def _late(document: Document) -> re.Match[str] | None:
@@ -113,4 +124,4 @@ def _late(document: Document) -> re.Match[str] | None:
     if document.post.kind is not Kind.EMERGENCY:
         return None
     first = _SPOKEN_OF.search(document.text)
-    return first if first and "訓練" not in document.text[:_HEAD] else None
+    return first if first and not _DRILL.search(document.text, 0, _HEAD) else None
