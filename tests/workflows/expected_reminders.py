@@ -47,6 +47,7 @@ class Ward:
     ends: date
     closed_days: frozenset[date]
     pr_channel: str
+    administrator: str
     sleep: Sleep
     announcements: tuple[Announcement, ...]
 
@@ -73,6 +74,7 @@ class Account:
     suspends_when_quiet: bool = False
     posts_on: tuple[date, ...] = ()
     new_owner: tuple[date, str] | None = None
+    owner_leaves_on: date | None = None
 
 
 class Telling(NamedTuple):
@@ -118,6 +120,7 @@ class Story:
     def __init__(self, ward: Ward, account: Account) -> None:
         self._ward, self._account = ward, account
         self._owner = account.owner
+        self._has_left = False
         self._open: list[_Duty] = []
         self._reviews_recorded = 0
         self._is_suspended = False
@@ -172,10 +175,15 @@ class Story:
         raise AssertionError
 
     def _lanes(self, stage: int) -> tuple[str, ...]:
-        lanes = [self._owner]
+        lanes = [self._whoever_answers()]
         if stage >= ESCALATED_FROM:
-            lanes += [self._account.deputy, self._account.section_channel, self._ward.pr_channel]
+            deputy = "" if self._has_left else self._account.deputy
+            lanes += [deputy, self._account.section_channel, self._ward.pr_channel]
         return tuple(lane for lane in lanes if lane)
+
+    def _whoever_answers(self) -> str:
+        stand_in = self._account.deputy or self._ward.administrator
+        return stand_in if self._has_left else self._owner
 
     def _morning(self, duty: _Duty, stage: int) -> datetime:
         day = duty.due_on + stage * DAY
@@ -262,12 +270,17 @@ class Story:
             self._owner = self._account.new_owner[1]
             self._do(at, "change_owner")
             self._open.append(_Duty(HANDOVER, day + HANDOVER_DAYS * DAY, at, yearly=False))
+        if self._account.owner_leaves_on == day:
+            at = datetime.combine(day, time(16))
+            self._do(at, "leave")
+            self._has_left = True
+            self._open.append(_Duty(HANDOVER, day + HANDOVER_DAYS * DAY, at, yearly=False))
 
     def _begin(self, kind: str, due_on: date, at: datetime) -> None:
         self._open.append(_Duty(kind, due_on, at))
 
     def _do(self, at: datetime, what: str, **particulars: object) -> None:
-        self.deeds.append(Deed(at, self._account.handle, what, self._owner, **particulars))
+        self.deeds.append(Deed(at, self._account.handle, what, self._whoever_answers(), **particulars))
 
 
 def is_open(ward: Ward, day: date) -> bool:

@@ -21,6 +21,7 @@ WARD = Ward(
     ends=date(2029, 1, 10),
     closed_days=frozenset({FOUNDING_DAY}),
     pr_channel="C0KOHO",
+    administrator="U0ADMIN",
     sleep=Sleep(after=date(2027, 6, 4), wakes_at=datetime(2027, 6, 14, 13, 20)),  # noqa: DTZ001 - local
     announcements=(
         Announcement(date(2027, 5, 11), "instagram", "非公開の配信", date(2027, 6, 10)),
@@ -87,6 +88,10 @@ NAMED = (
         deputy="U0STAYS",
         new_owner=(date(2027, 12, 27), "U0LATEOWNER"),
     ),
+    _account(
+        "left", date(2027, 5, 31), 12, looks=LATE, deputy="U0LEFTDEPUTY", owner_leaves_on=date(2027, 3, 31)
+    ),
+    _account("left_alone", date(2027, 7, 1), 12, looks=LATE, owner_leaves_on=date(2028, 3, 31)),
     _account("young", date(2027, 12, 31), 12, on=date(2027, 4, 1), platform="instagram", looks=LATE),
     _account("younger", date(2028, 6, 1), 7, on=date(2028, 2, 29), looks=LATE, platform="x"),
     _account("asleep", date(2027, 6, 9), 12, looks=LATE, snoozes={POLICY_REVIEW: (7, 3)}),

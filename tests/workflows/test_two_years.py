@@ -19,7 +19,15 @@ from bot.records.operation_policies import PolicyOutcome
 from bot.records.outbox import JobKind, OutboxJob
 from bot.records.reminders import Reminder
 from bot.ward import Ward
-from bot.workflows import announcing, deciding, draft_reminding, inspecting, policy_reviewing, reminding
+from bot.workflows import (
+    announcing,
+    deciding,
+    draft_reminding,
+    inspecting,
+    keepers_leaving,
+    policy_reviewing,
+    reminding,
+)
 from bot.workflows.account_keeping import import_accounts
 from bot.workflows.checklists import CHECKLISTS
 from bot.workflows.forms import PolicyReviewForm
@@ -99,6 +107,8 @@ class TwoYears:
                 self._announce(deed)
             case "post":
                 self._post(deed)
+            case "leave":
+                keepers_leaving.hear(self._ward, deed.who, has_left=True)
             case "snooze":
                 self._put_off(deed)
             case "unchanged" | "abolish":
@@ -281,4 +291,4 @@ def test_the_expected_list_is_as_rich_as_two_years_of_fifty_accounts_are():
     assert any(telling.missed for telling in told)
     assert {telling.due_on for telling in told} >= {date(2028, 2, 29), date(2027, 5, 5), date(2026, 12, 31)}
     assert date(2027, 10, 1) not in {telling.at.date() for telling in told}
-    assert set(done) >= {"snooze", "post", "abolish", "suspend", "go_on", "change_owner"}
+    assert set(done) >= {"snooze", "post", "abolish", "suspend", "go_on", "change_owner", "leave"}
