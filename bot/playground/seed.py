@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot.playground.workspace import Workspace
 
 REVIEW_CHANNEL = "C0REVIEW"
+PR_CHANNEL = "C0KOHO"
 ADMINISTRATOR = "U0ITO"
 PEOPLE = (
     ("U0SATO", "佐藤 花子", "広報課 主事（起案者）"),
@@ -41,6 +42,7 @@ def minamo() -> Workspace:
     slack.add_usergroup(group_id, handle, members, name="広報課")
     everybody = [person_id for person_id, _, _ in PEOPLE]
     slack.add_channel(REVIEW_CHANNEL, "sns-審査", everybody[:5])
+    slack.add_channel(PR_CHANNEL, "広報課", everybody[:3])
     slack.add_channel("C0ZATSU", "広報-相談", everybody)
     slack.add_command("/draft", "[本文] ｜ @アカウント 本文 ｜ 点検 本文 ｜ 一覧 ｜ ヘルプ")
     return slack

@@ -86,7 +86,7 @@ class PlaygroundServer:
         """The driver of one person."""
         return Person(self.slack, self.gestures, person_id)
 
-    def wait_for(self, condition: Callable[[], T], timeout: float = 5) -> T:
+    def wait_for(self, condition: Callable[[], T], timeout: float = 15) -> T:
         """Wait until the condition holds and return its value; raises NothingHappened with the screens."""
         deadline = time.monotonic() + timeout
         while not (value := condition()):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.app import Koetsu, build_ward
 from bot.clock import MovableClock
 from bot.playground.connecting import disconnect
-from bot.playground.seed import ADMINISTRATOR, REVIEW_CHANNEL, accounts_csv, minamo
+from bot.playground.seed import ADMINISTRATOR, PR_CHANNEL, REVIEW_CHANNEL, accounts_csv, minamo
 from bot.playground.server import PlaygroundServer
 from bot.records.upgrade import upgrade
 from bot.settings import read_settings
@@ -66,6 +66,7 @@ def playing(database_url: str, *, start: datetime, port: int = 0, locale: str = 
             SLACK_API_URL=server.api_url,
             KOETSU_DATABASE_URL=database_url,
             KOETSU_REVIEW_CHANNEL=REVIEW_CHANNEL,
+            KOETSU_PR_CHANNEL=PR_CHANNEL,
             KOETSU_ADMINS=ADMINISTRATOR,
             KOETSU_TIMEZONE="Asia/Tokyo",
             KOETSU_LOCALE=locale,
