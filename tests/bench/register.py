@@ -13,7 +13,7 @@ MORNINGS = ("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30"
 FACTS = {
     "account": (
         "id, platform, handle, name, section, owner_slack_user_id, deputy_slack_user_id, replies",
-        "i, 'x', {padded}, 'みなも' || i, '第' || (i % 300) || '課', 'U0OWNER' || (i % 5000), 'U0DEPUTY', 'none'",
+        "i, 'x', {padded}, 'みなも' || i, '第' || (i % 300) || '課', 'U0OWNER' || (i % 500), 'U0DEPUTY', 'none'",
     ),
     "account_author": ("account_id, slack_id", "i, CASE WHEN i % 3 = 0 THEN 'S0' ELSE 'U0' END || (i % 40)"),
     "operation_policy": (
@@ -35,11 +35,11 @@ FACTS = {
     ),
     "outbox_job": (
         "key, lane, kind, payload, state, run_at, attempts, created_at",
-        "'old:' || {padded}, 'U0OWNER' || (i % 5000), 'reminder', '{{}}', 'sent', {morning}, 1, {morning}",
+        "'old:' || {padded}, 'U0OWNER' || (i % 500), 'reminder', '{{}}', 'sent', {morning}, 1, {morning}",
     ),
     "draft": (
         "id, account_id, author_slack_user_id, state, revision_number, delivery_key, created_at, changed_at",
-        "i, i, 'U0AUTHOR' || (i % 5000), 'approved', 1, 'draft:' || {padded}, {morning}, {morning}",
+        "i, i, 'U0AUTHOR' || (i % 500), 'approved', 1, 'draft:' || {padded}, {morning}, {morning}",
     ),
 }
 _WORDS = {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.records.engine import Database
 from bot.ward import Ward
-from bot.workflows import accounts, delivering, duties, reminding, withdrawing
+from bot.workflows import accounts, delivering, digesting, duties, keepers_leaving, reminding, withdrawing
 from tests.bench.register import DUE, MORNINGS, fill
 from tests.databases import upgraded
 from tests.postgresql import PostgresqlServer
@@ -23,8 +23,10 @@ IDLE: dict[str, Callable[[Ward], object]] = {
     "claim": delivering.claim,
     "expire_abandoned": withdrawing.expire_abandoned,
     "usergroups_in_use": accounts.usergroups_in_use,
+    "digest": digesting.tell,
+    "keepers to ask for": lambda ward: keepers_leaving.to_ask_for(ward, 5),
 }
-"""What the loops of a bot that has nothing to do ask each second."""
+"""What the loops of a bot that has nothing to do ask each second; for keepers each minute."""
 
 
 def report() -> None:
