@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from checks.catalogue import CataloguedRule, catalogue
 from checks.document import Document
@@ -12,20 +11,13 @@ from checks.guideline import Guideline
 _PAIR = 2  # characters: what Document.pairs holds
 
 
-class _Waiting(NamedTuple):
-    """The rules with a hint of one or two characters, and the longer hints that begin so, each with its rule."""
-
-    called: frozenset[int]
-    longer: tuple[tuple[str, int], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """A guideline's rules in order, and who waits for which hint, by its first two characters."""
 
     rules: tuple[CataloguedRule, ...]
     always: frozenset[int]
-    waiting: Mapping[str, _Waiting]
+    waiting: Mapping[str, list[tuple[str, int]]]
 
 
 @lru_cache(maxsize=8)
@@ -38,14 +30,7 @@ def _schedule(guideline: Guideline) -> Schedule:
     return Schedule(
         rules=rules,
         always=frozenset(index for index, each in enumerate(rules) if not each.hints),
-        waiting={key: _waiting(key, begun) for key, begun in hints.items()},
-    )
-
-
-def _waiting(key: str, hints: list[tuple[str, int]]) -> _Waiting:
-    return _Waiting(
-        called=frozenset(index for hint, index in hints if hint == key),
-        longer=tuple((hint, index) for hint, index in hints if hint != key),
+        waiting=hints,
     )
 
 
@@ -56,12 +41,9 @@ def due_rules(document: Document) -> Iterator[CataloguedRule]:
     """
     schedule = _schedule(document.guideline)
     text, waiting = document.lower_text, schedule.waiting
-    near = [waiting[key] for key in waiting.keys() & document.pairs]
-    due = set(schedule.always).union(*(each.called for each in near))
-    for each in near:
-        for hint, index in each.longer:
-            if index not in due and hint in text:
-                due.add(index)
+    due = set(schedule.always)
+    for key in waiting.keys() & document.pairs:
+        due.update(index for hint, index in waiting[key] if index not in due and hint in text)
     for index in sorted(due):
         if schedule.rules[index].rule.applies_to(document.post):
             yield schedule.rules[index]

@@ -184,9 +184,9 @@ def _starts(text: str) -> list[int]:
 
 def _at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches that begin at `starts`, none within another."""
-    end = 0
+    end, match_at = 0, pattern.match
     for start in starts:
-        match = pattern.match(text, start) if start >= end else None
+        match = match_at(text, start) if start >= end else None
         if match:
             yield match
             end = match.end()
