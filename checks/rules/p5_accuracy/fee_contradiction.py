@@ -31,6 +31,10 @@ _FREE_FOR = regex(r"無料\s?\((?:一般|大人|お?[一1]人(?:様)?|税込)?\s
 _FREE_BUT_PAID = regex(
     r"(?:参加|入場|受講|観覧|入館|体験|利用|鑑賞|相談|聴講|見学|費用|料金)?(?:費|料)?(?:は|:)?\s?無料(?:です)?\s?(?:[(、。※]|\n)\s?(?:[※・]\s?)?(?:当日|受付で|会場で|お一人|1人|各自|一人|おひとり|参加者|その場で|事前に)?(?:様|は|に|、|で)?\s?(?:受付で|1人|お一人)?(?:様)?\s?[0-9][0-9,]*円(?:を|は|が|ずつ)?[^。()\n]{0,6}?(?:お持ち|持参|ご?用意|お?支払|いただ|頂|集め|徴収|必要|かかり|納め)"
 )
+# What is free and is paid for all the same, without another thing or other people in between.
+_PAID_AFTER_ALL = regex(
+    r"(?:参加|入場|受講|観覧|入館|体験|利用|鑑賞|相談|聴講|見学|入会|登録|費用|料金|会場|入園)(?:費|料|金)?(?:は|も|が|:)?\s?無料(?:です|で(?:入れ|参加でき|受けられ|利用でき|見られ|楽しめ)ます)?(?:[。、\n!(※]|が、?|ですが、?)\s?(?:(?!材料|教材|保険|テキスト|資料|弁当|飲|お茶|茶代|実費|駐車|送料|別途|以外|体験|土産|商品|景品|分の|相当|一般|大人|区外|区内|区民|市|以上|以下|未満|学生|生は|券を|持ち帰|お?子|親|保証|預|返|通話|割引|引き|助成|補助|上限|記念|プレゼント)[^。\n円0-9]){0,16}?[0-9][0-9,]*円(?:を|は|が|ずつ|の(?:チケット|入場券|参加費|入場料|会費)を)?[^。()\n]{0,6}?(?:お持ち|持参|ご?用意|お?支払|いただ|頂|集め|徴収|必要|かかり|納め|お?求め)"
+)
 _BARE_END = r"(?![0-9,])(?=\s*(?:$|\n|[、。)】・/]|\(税|です|でお願い|ほど|程度|となり|を超え|までで?す|\s(?!(?:円|人|名)))(?!\s*(?:円|人|名|組|台|区画|世帯|家族|チーム|[0-9])))"
 _TORN = regex(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,6})円")
 _BARE_NUMBER = regex(
@@ -85,6 +89,8 @@ RULE = Rule(
         "⟦参加費：1,500⟧（税込）",
         "⟦参加無料（当日1,800円をお持ち⟧ください）",
         "⟦入場無料です。受付で500円をお支払⟧いください。",
+        "⟦参加費無料、ただし当日500円いただ⟧きます。",
+        "⟦入会金は無料。入会時に2,000円をお支払⟧いください。",
     ),
     allows=(
         "無料（教材費500円）です。",
@@ -121,6 +127,7 @@ RULE = Rule(
         "費用は10,000円から。",
         "入場無料。駐車料金は1時間300円です。",
         "募集は11月30日までです。",
+        "入場無料。飲み物は300円かかります。",
     ),
 )  # fmt: skip
 
@@ -144,16 +151,27 @@ def find(document: Document) -> Iterator[Hit]:
         yield Hit(start=match.start(), end=match.end(), values={"why": _NO_UNIT, "instead": _ADD_UNIT})
     for match in _FREE_FOR.finditer(text):
         yield Hit(start=match.start(), end=match.end(), values={"why": _BOTH, "instead": _TELL_APART})
-    for match in _FREE_BUT_PAID.finditer(text):
+    for match in _contradictions(document):
         yield Hit(start=match.start(), end=match.end(), values={"why": _BOTH, "instead": _TELL_APART})
-    free = list(_FREE.finditer(text)) if "無料" in text else []
-    free = [match for match in free if not _of_some(document, match)]
+
+
+def _contradictions(document: Document) -> list[re.Match[str]]:
+    """What is to be paid for what is said to be free: named as a fee, or else asked for in the next breath."""
+    text = document.text
+    if "無料" not in text:
+        return []
+    found = [*_FREE_BUT_PAID.finditer(text), *_fees_of_free(document)]
+    return found or list(_PAID_AFTER_ALL.finditer(text))
+
+
+def _fees_of_free(document: Document) -> Iterator[re.Match[str]]:
+    free = [match for match in _FREE.finditer(document.text) if not _of_some(document, match)]
     if not free:
         return
-    for fee in _FEE.finditer(text):
+    for fee in _FEE.finditer(document.text):
         contradicts = fee["unit"] and any(_same(fee, match) for match in free)
         if contradicts and not _OTHER_THINGS.search(document.around(fee.start())):
-            yield Hit(start=fee.start(), end=fee.end(), values={"why": _BOTH, "instead": _TELL_APART})
+            yield fee
 
 
 def _of_some(document: Document, free: re.Match[str]) -> bool:

@@ -23,8 +23,16 @@ _NAME = (
     r"|の(?:権利|貧困対策)|まんなか|・子育て|・若者)"
 )
 _OF_A_VERB = "(?!ま[すしせ]|ください|下さい|いただ|頂|[くてたるれっ]|ない|なさ|の方|の人|でき)"
-_KANJI, _KANA, _KATAKANA = "一-龥々", "ぁ-ん", "ァ-ヶー"
-_FOLLOWED_BY = {_KANJI: f"(?![{_KANJI}{_KATAKANA}])", _KANA: _OF_A_VERB, _KATAKANA: f"(?![{_KATAKANA}])"}
+_KANJI, _KANA, _KATAKANA, _LATIN = "一-龥々", "ぁ-ん", "ァ-ヶー", "A-Za-z"
+_FOLLOWED_BY = {
+    _KANJI: f"(?![{_KANJI}{_KATAKANA}])",
+    _KANA: _OF_A_VERB,
+    _KATAKANA: f"(?![{_KATAKANA}])",
+    _LATIN: f"(?![{_LATIN}])",
+}
+# A lone digit in full width is a habit of typesetting: ５月10日.
+_WIDE = regex(r"[０-９]{2,}")
+_NARROW = regex(r"(?<![A-Za-z0-9./\-_])[0-9]{2,}(?![A-Za-z0-9./\-_])")
 
 RULE = Rule(
     id="notation_variants",
@@ -45,7 +53,14 @@ RULE = Rule(
         "障害者週間の催しです。⟦障害⟧のある方も⟦障がい⟧のある方もどうぞ。",
         "⟦申込み⟧は電話で。⟦申し込み⟧は15日までです。",
         "⟦申し込み⟧：1月8日まで\n⟦申込⟧の後に、集合場所をお知らせします。",
-        "⟦お問い合わせ⟧は広報課へ。⟦お問合せ⟧先は下のとおりです。",
+        "お⟦問い合わせ⟧は広報課へ。お⟦問合せ⟧先は下のとおりです。",
+        "お⟦申し込み⟧は電話で。⟦申込み⟧は10日までです。",
+        "⟦メール⟧でも受け付けます。⟦Eメール⟧の宛先は下のとおりです。",
+        "参加は50⟦名⟧まで。昨年は80⟦人⟧でした。",
+        "⟦10時⟧に始め、⟦11:30⟧に終わります。",
+        "⟦午後2⟧時に集合、⟦16時⟧に解散です。",
+        "⟦Web⟧で申し込めます。⟦ウェブ⟧が難しい方は窓口へ。",
+        "対象は⟦１８⟧歳以上、付き添いは⟦20⟧歳以上です。",
         "この⟦取り組み⟧は3年目です。新しい⟦取組⟧も始まります。",
         "⟦手続き⟧は簡単です。⟦手続⟧は窓口で。",
         "⟦皆様⟧のお越しを。⟦皆さま⟧、お待ちしています。",
@@ -86,12 +101,16 @@ RULE = Rule(
         "ごみを減らしましょう。ゴミラの公演もあります。",
         "お問い合わせは広報課へ。",
         "手続きは簡単です。お手続きは窓口で。",
+        "定員は30人です。名前を書いてお持ちください。",
+        "午後2時から4時まで",
+        "電話 ０３－５５５５－０１２３",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The first place of every form, where a word has more than one."""
+    """The first place of every form, where a word has more than one, and the first of figures in another width."""
+    yield from _in_two_widths(document.post.text)
     families, waiting = _families(), _waiting()
     near = {place for key in waiting.keys() & document.pairs for place in waiting[key]}
     for forms in (families[place] for place in sorted(near)):
@@ -99,6 +118,16 @@ def find(document: Document) -> Iterator[Hit]:
         if len(written) > 1:
             found = [match.span() for form in written if (match := _first_unquoted(form, document))]
             yield from _each_beside_another(sorted(found), document)
+
+
+def _in_two_widths(text: str) -> Iterator[Hit]:
+    """The first figure in full width, where others of more than one digit are in half width."""
+    wide = _WIDE.search(text)
+    narrow = wide and _NARROW.search(text)
+    if wide and narrow:
+        for one, other in ((wide, narrow), (narrow, wide)):
+            values = {"other": other.group()}
+            yield Hit(start=one.start(), end=one.end(), values=values, in_original=True)
 
 
 def _each_beside_another(found: list[Span], document: Document) -> Iterator[Hit]:
@@ -140,10 +169,10 @@ def _waiting() -> dict[str, list[int]]:
 def _alone(form: str, siblings: list[str]) -> str:
     """The form as a noun of its own: no 申込 in 申込書 or 申込み, no 申し込み in 申し込みます."""
     longer = "".join({each[len(form)] for each in siblings if each.startswith(form) and each != form})
-    before = "" if _script(form[0]) == _KANA else f"(?<![{_script(form[0])}お])"
+    before = "" if _script(form[0]) == _KANA else f"(?<![{_script(form[0])}])"
     after = _FOLLOWED_BY[_script(form[-1])] + (f"(?![{longer}])" if longer else "")
     return before + re.escape(form) + after
 
 
 def _script(char: str) -> str:
-    return next((script for script in (_KANJI, _KANA) if re.match(f"[{script}]", char)), _KATAKANA)
+    return next((script for script in (_KANJI, _KANA, _LATIN) if re.match(f"[{script}]", char)), _KATAKANA)
