@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import SystemClock
 from bot.playground.refusals import NotAcknowledged
 from bot.playground.seed import ADMINISTRATOR, REVIEW_CHANNEL, accounts_csv, minamo
 from bot.playground.server import PlaygroundServer
@@ -102,7 +103,7 @@ def test_every_acknowledged_draft_has_exactly_one_card(
 
 
 def _ward(database: Database) -> Ward:
-    ward = make_ward(database)
+    ward = make_ward(database, SystemClock())  # as the bot's own: its operation policies hold from today
     import_accounts(ward, accounts_csv(datetime.now(UTC).date()), actor=ADMINISTRATOR)
     return ward
 
