@@ -54,8 +54,8 @@ NAMED = (
         date(2027, 1, 31),
         1,
         on=date(2027, 1, 4),
-        looks=DILIGENT | {POLICY_REVIEW: 0},
-        posts_on=_every(200),
+        abolishes_at_review=9,
+        posts_on=_every(100, date(2027, 8, 1)),
     ),
     _account("leap_day", date(2028, 2, 29), 12, deputy="U0LEAPDEPUTY", looks=LATE, platform="facebook"),
     _account("year_end", date(2026, 12, 31), 12, section_channel="C0YEAR", looks=LATE, platform="line"),
@@ -63,7 +63,7 @@ NAMED = (
     _account("golden_week", date(2027, 5, 5), 12, looks=DILIGENT, platform="instagram"),
     _account("founding_day", FOUNDING_DAY, 6, looks=LATE, platform="youtube"),
     _account("overdue", date(2026, 5, 1), 12, looks=LATE, deputy="U0OVERDUE2", section_channel="C0OVERDUE"),
-    _account("neglected", date(2028, 2, 28), 12, on=date(2027, 12, 20), looks={}, deputy="U0NEGLECTED2"),
+    _account("neglected", date(2028, 2, 29), 12, on=date(2028, 2, 1), looks={}, deputy="U0NEGLECTED2"),
     _account("puts_off", date(2027, 4, 30), 12, looks=LATE, snoozes={POLICY_REVIEW: (1, 3, 7)}),
     _account(
         "puts_off_all", date(2027, 11, 3), 3, looks=LATE, snoozes={STATUS_CHECK: (7, 7, 7), DORMANCY: (3,)}
@@ -108,7 +108,7 @@ def _chance_met(number: int) -> Account:
         f"minamo_{number}",
         date(2027, 1, 1) + timedelta(days=chance.randrange(700)),
         chance.choice((6, 12, 12, 24, 36)),
-        on=FIRST + timedelta(days=chance.choice((0, 60, 300, 420, 500, 600))),
+        on=FIRST + timedelta(days=chance.choice((60, 300, 420, 500, 600, 680))),
         platform=chance.choice(PLATFORMS),
         deputy=chance.choice(("", f"U0DEPUTY{number}")),
         section_channel=chance.choice(("", f"C0SECTION{number}")),

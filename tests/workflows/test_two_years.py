@@ -277,7 +277,7 @@ def test_for_two_years_keepers_are_told_exactly_what_is_expected(sqlite_ward, tm
 
 def test_half_a_year_on_either_database_is_as_expected(ward, tmp_path):
     office = replace(fifty_accounts.WARD, ends=date(2027, 6, 30))
-    _live(ward, office, fifty_accounts.NAMED[:12], tmp_path)
+    _live(ward, office, fifty_accounts.NAMED[:8], tmp_path)
 
 
 def test_the_expected_list_is_as_rich_as_two_years_of_fifty_accounts_are():
