@@ -20,12 +20,19 @@ class HintedPatterns:
     def __init__(self, alternatives: Sequence[Hinted]) -> None:
         self.alternatives = tuple(alternatives)
         self.hints = tuple(dict.fromkeys(hint for each in alternatives for hint in each.hints))
+        self._waiting: dict[str, list[str]] = {}
+        for hint in self.hints:
+            self._waiting.setdefault(hint[:2], []).append(hint)
         self._compiled = [(frozenset(each.hints), regex(each.pattern)) for each in alternatives]
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """The matches in `text` that `re.finditer` would give for all alternatives joined by |."""
+    def finditer(self, text: str, pairs: frozenset[str] | None = None) -> Iterator[re.Match[str]]:
+        """The matches in `text` that `re.finditer` would give for all alternatives joined by |.
+
+        `pairs` are those of the text, as `Document.pairs` has them; without them, every hint is looked for.
+        """
         lower = text.lower()
-        present = {hint for hint in self.hints if hint in lower}
+        near = self._waiting.keys() if pairs is None else self._waiting.keys() & pairs
+        present = {hint for key in near for hint in self._waiting[key] if hint in lower}
         due = [each for hints, each in self._compiled if not hints.isdisjoint(present)]
         ahead = [(match, each) for each in due if (match := each.search(text))]
         while ahead:

@@ -16,6 +16,8 @@ _SAYS_AGAIN = re.compile(r"\\[1-9]|\(\?P=|\(\?\(")  # what `re` does not allow i
 class _Later:
     """Stands in for a pattern; asked often, it has the answers of the quick one in itself."""
 
+    often = _OFTEN
+
     def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
         self.pattern = pattern
         self._flags = flags
@@ -23,7 +25,7 @@ class _Later:
 
     def __getattr__(self, name: str) -> Any:
         self._times += 1
-        if self._times < _OFTEN:
+        if self._times < self.often:
             return getattr(re.compile(self.pattern, self._flags), name)
         self.quicken()
         return getattr(self, name) if name in _ASKED else getattr(re.compile(self.pattern, self._flags), name)
@@ -59,13 +61,12 @@ _all: WeakSet[_Later] = WeakSet()
 def _answers(pattern: str, flags: re.RegexFlag) -> dict[str, Any]:
     """The methods of the pattern, which look first whether a match can begin at a place at all."""
     first = first_characters(pattern)
-    if first is None:
-        compiled = re.compile(pattern, flags)
-        return {asked: getattr(compiled, asked) for asked in _ASKED}
-    first = f"(?i:{first})" if "(?i" in pattern else first
-    compiled = re.compile(f"(?={first})(?:{pattern})", flags)
+    if first and "(?i" in pattern:
+        first = f"(?i:{first})"
+    looks_twice = first and not _SAYS_AGAIN.search(pattern)
+    compiled = re.compile(f"(?={first})(?:{pattern})" if first and not looks_twice else pattern, flags)
     answers = {asked: getattr(compiled, asked) for asked in _ASKED}
-    if not _SAYS_AGAIN.search(pattern):
+    if first and looks_twice:
         sought = _Sought(first, pattern, flags)
         answers |= {"search": sought.search, "finditer": sought.finditer}
     return answers
@@ -79,6 +80,7 @@ def regex(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 
 def compile_all() -> None:
-    """Compile the patterns that there are, so that no text waits for it."""
+    """Compile the patterns that there are, so that no text waits for it, and later ones when first asked."""
+    _Later.often = 1
     for each in tuple(_all):
         each.quicken()
