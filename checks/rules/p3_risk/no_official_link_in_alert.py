@@ -1,8 +1,8 @@
-"""避難や災害の知らせに、公式の情報への案内がありません。
+"""災害の知らせや新しい支援のお知らせに、公式の情報への案内がありません。
 
 読む人は続きの情報をどこで見ればよいか分からず、うわさや古い投稿に頼ってしまいます。
 公式サイトへのリンクのほか、「区公式サイト」「防災ポータル」などの言葉や電話番号があれば指摘しません。
-避難情報・避難所・給水所の知らせと、種類が「緊急」の投稿の停電・断水・通行止め・警報などの知らせを調べます。
+避難情報・避難所・給水所の知らせと、種類が「緊急」の投稿で起きていると伝えること、給付や無償化のお知らせを調べます。
 死角: 「緊急」でない投稿の停電や断水の知らせは調べません。
 """
 
@@ -23,13 +23,20 @@ _WAY_ON = regex(
 )
 _LED_TO = frozenset({"evacuation", "shelter"})
 _OVER = regex(r"復旧|解除|再開|鎮火|解消")
-_GOING_ON = frozenset({"outage", "warning", "danger"})
+# What a municipality does for people in a disaster, in words that name no hazard.
+_CARE = regex(
+    r"(?:災害|危機|事故)対策本部を(?:設|立ち上げ|置)|(?:帰宅困難|避難|住民|高齢)[^。\n]{0,10}?(?:を|の)?受け入れ(?:を|て|始)|(?:避難|立ち退)[^。\n]{0,8}?呼び(?:かけ|掛け)て|夜通し開け|給水車(?:が|を)|(?:水|電気|ガス|電話|電車)(?:が|は)(?:出|止ま|使え|つなが|来)[^。\n]{0,8}|(?:灰|ひょう|雹)が(?:降|積)|(?:体育館|区役所|庁舎|学校|公民館)を?[^。\n]{0,6}?(?:開放|開け)て"
+)
+# New help with money or costs: people look for the conditions.
+_SUPPORT = regex(
+    r"(?:給付金|支援金|補助金|助成金|見舞金|協力金|応援金|一時金|商品券|クーポン券)を[^。\n]{0,8}?(?:配り|お配り|支給し|給付し|出し|お送り|差し上げ|お渡し|交付し|始め)[^。\n]{0,3}?ます|[0-9](?:万|千)?円[^。\n]{0,4}?を(?:お?配り(?:し|いたし)?|支給し|給付し|助成し|補助し|差し上げ|お渡しし)ます|(?:保育料|給食費|医療費|授業料|利用料|検診|健診|接種|手数料|おむつ代|入園料)[^。\n]{0,8}?(?:を|が)(?:無償|無料|半額|0円|ゼロ)(?:化|に)|(?:助成|補助|支援|給付)する?(?:制度|事業)[^。\n]{0,6}?を(?:始め|新設|設け|開始)"
+)
 
 RULE = Rule(
     id="no_official_link_in_alert",
     principle=3,
     severity=Severity.INFO,
-    title=Wording("災害の知らせに公式の案内がない", "Alert without an official page"),
+    title=Wording("公式の案内がない", "No official page"),
     message=Wording(
         "「{found}」の続きを、どこで確かめられるかがありません。読む人がうわさや古い投稿に頼ってしまいます。",
         "“{found}” does not say where to look further, so readers turn to rumours and old posts.",
@@ -39,8 +46,13 @@ RULE = Rule(
         "Add a link to the ward's own page, afterwards if there is no time now.",
     ),
     source="国の指針（2011-04-05）災害時はWebサイトへの掲載と併せて発信／ガイドライン 原則3",
-    hints=REPORT_HINTS,
+    hints=(*REPORT_HINTS, "金", "円", "券", "料", "費", "本部", "受け入れ", "呼び"),
     flags=(
+        Example("区内5か所で、⟦避難⟧の受け入れを始めました（17時、防災課）。", kind=Kind.EMERGENCY),
+        Example("みなも区⟦災害⟧対策本部を設けました（6時30分）。", kind=Kind.EMERGENCY),
+        "来年度から、第2子の⟦保育料を無償に⟧します。",
+        "非課税世帯に⟦7万円をお配りします⟧。",
+        "事業者の方に⟦支援金を出します⟧。",
         "14時に北町へ⟦避難指示を発令しまし⟧た。",
         "みなも小学校に⟦避難所を開設しまし⟧た（10時現在）。",
         "10時に⟦高齢者等避難を発令しまし⟧た。早めに逃げてください。",
@@ -69,6 +81,8 @@ RULE = Rule(
             "北町で停電しています（21時、東京電力発表）。復旧の見込みは公式サイトへ。", kind=Kind.EMERGENCY
         ),
         Example("停電は復旧しました（21時、東京電力発表）。", kind=Kind.EMERGENCY),
+        "保育料を無償にします。詳しくは保育課（03-5555-0123）へ。",
+        "商品券の使い方を紹介します。",
     ),
 )
 
@@ -79,8 +93,11 @@ def find(document: Document) -> Iterator[Hit]:
         return
     emergency = document.post.kind is Kind.EMERGENCY
     for report in find_reports(document):
-        if report.sort in _LED_TO or (
-            emergency and report.sort in _GOING_ON and not _OVER.search(report.text)
-        ):
+        if report.sort in _LED_TO or (emergency and report.sort != "ended" and not _OVER.search(report.text)):
             yield Hit(start=report.start, end=report.end)
             return
+    told = (
+        _SUPPORT.search(document.text) if document.post.kind is Kind.NOTICE else _CARE.search(document.text)
+    )
+    if told and (emergency or document.post.kind is Kind.NOTICE):
+        yield Hit(start=told.start(), end=told.end())

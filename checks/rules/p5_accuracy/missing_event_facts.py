@@ -32,8 +32,9 @@ _NAMES = {
 _DETAILS_ELSEWHERE = regex(
     r"プロフィール|案内状|通知を|固定(?:ポスト|投稿)|検索|(?:ホームページ|サイト|HP|区報|広報紙?|市報|ページ|フォーム|QRコード|二次元コード|スレッド|ツリー)[^。\n]{0,8}(?:ご?覧|ご?確認|から|で|へ|に)|公式サイト|お?問い?合わ?せ(?:ください|は|先)"
 )
+_WILL_BE = regex(r"ます|です|ようこそ|どうぞ|ませんか|ましょう|開催|開演|!$")
 _IS_AN_EVENT = regex(
-    r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|落語会?|寄席|マーケット|市(?:です|を|が|に)|つどい|集い|サロン|カフェ|観察会|鑑賞会|朗読会|交流会|茶会|見学会|運動会|発表会|花火|盆踊り|もちつき|餅つき|開きます|行います"
+    r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|落語会?|寄席|マーケット|市(?:です|を|が|に)|つどい|集い|サロン|カフェ|観察会|鑑賞会|朗読会|交流会|茶会|見学会|運動会|発表会|面接会|測定|泊まり会|読書会|句会|歌会|試食|抽選会|同窓会|懇談会|ひろば|広場|の日(?:です|!)|クラブ|部活|練習会|体操|ヨガ|フォーラム|シンポジウム|ライブ|公演|上演|セミナー|ゼミ|クイズ大会|花火|盆踊り|もちつき|餅つき|開きます|行います"
 )
 _LABEL = regex(
     r"(?:^|[\n■●◆▼◇○・【\[ ])(?:会場|場所|日時|日程|とき|ところ|対象|定員|参加費|費用|集合)\s?[::】\]]"
@@ -154,7 +155,7 @@ def _needed(document: Document, *, elsewhere: bool) -> list[str]:
     """What one cannot come or apply without; a page that is linked may tell the rest."""
     text = document.text
     is_event = document.post.kind is Kind.EVENT
-    gathers = calls_to_gather(text) or (is_event and (_LABEL.search(text) or _named_event(document)))
+    gathers = calls_to_gather(text) or (is_event and (_LABEL.search(text) or _announced(document)))
     missing: list[str] = []
     if gathers and (is_event or _IS_AN_EVENT.search(text)):
         strict = is_event and not _OF_SEVERAL_DAYS.search(text)
@@ -169,6 +170,8 @@ def _needed(document: Document, *, elsewhere: bool) -> list[str]:
     return missing
 
 
-def _named_event(document: Document) -> bool:
-    """Whether the post names an event of a day to come, without calling people in so many words."""
-    return _lies_ahead(document) and bool(_IS_AN_EVENT.search(document.text))
+def _announced(document: Document) -> bool:
+    """Whether a post of an event names it and says that it will be, without calling people in so many words."""
+    text = document.text
+    named = _IS_AN_EVENT.search(text)
+    return bool(named) and (_lies_ahead(document) or bool(_WILL_BE.search(text)))
