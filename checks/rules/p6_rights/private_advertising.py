@@ -46,6 +46,7 @@ _FAIR = regex(
 _WARNED = regex(
     r"詐欺|注意|被害|トラブル|相談|消費生活|消費者|勧誘|だまし|怪しい|悪質|うそ|偽|断りましょう|ありません|しません|クーリング|見極め|違法|闇バイト|うのみ"
 )
+_HEARD = regex(r"という|との|電話|メール|手口|文句|書かれ|うた(?:う|い)")
 _TAXED = regex(r"申告|課税|税務|所得税|住民税|税金")
 
 RULE = Rule(
@@ -231,5 +232,6 @@ def find(document: Document) -> Iterator[Hit]:
             fair = severity is None and _FAIR.search(nearby)
             around = document.around(match.start()).replace(match.group(), "")
             taxed = severity and _TAXED.search(around)
-            if not (fair or taxed or _WARNED.search(around)):
+            told = document.is_quoted(*match.span()) and bool(_HEARD.search(around))
+            if not (fair or taxed or told or _WARNED.search(around)):
                 yield Hit(start=match.start(), end=match.end(), severity=severity)
