@@ -22,6 +22,9 @@ _NOT_A_DRILL = regex(
 _ANNOUNCED = regex(
     r"[【\[<(](?:訓練(?:の|・)?(?:お知らせ|実施|案内|予告|中止|参加)|訓練(?:の(?:内容|様子|結果|期間|時間)|期間))"
 )
+_OF_DISASTERS = regex(
+    r"訓練|演習|想定|防災|災害|消防|救[急命助護]|避難|警報|地震|津波|火[災事]|[台大豪暴][風雨雪]|安否|停電|断水|給水|発令|発表|シェイクアウト|AED|ミサイル|Jアラート|不審|テスト|試験|放送|配信"
+)
 _SAYS_SO = regex(
     r"訓練|想定|実際の(?:避難|行動|災害|情報)[^。\n]{0,12}(?:ありません|要りません|いりません|不要|必要は)|ではありませんので"
 )
@@ -49,6 +52,7 @@ RULE = Rule(
         Example("⟦【訓練】⟧⟦【訓練】⟧高齢者等避難を発令しました。", kind=Kind.EMERGENCY),
         "⟦【訓練】⟧津波が来ます。本番です。逃げてください。",
         Example("⟦【訓練情報】⟧停電しています。", kind=Kind.EMERGENCY),
+        "⟦【訓練】⟧投票所の立会人を募集しています。",
         "訓練ではありません。⟦【訓練】⟧避難指示を発令しました。",
         Example("避難指示を発令しました。⟦【訓練】⟧", kind=Kind.EMERGENCY),
         Example("⟦訓練　訓練⟧　みなも川が氾濫しました。至急避難してください。", kind=Kind.EMERGENCY),
@@ -80,16 +84,22 @@ def find(document: Document) -> Iterator[Hit]:
     """The drill marks in a post that says that it is real, or is an emergency and nowhere else a drill."""
     text = document.text
     denied = bool(_NOT_A_DRILL.search(text))
+    alone = document.post.kind is not Kind.EMERGENCY and not _OF_DISASTERS.search(_MARK.sub("", text))
     urgent = document.post.kind is Kind.EMERGENCY and not _SAYS_SO.search(_MARK.sub("", text))
-    if not denied and not urgent:
+    if not denied and not urgent and not alone:
         return
     for match in _MARK.finditer(text):
         if _ANNOUNCED.match(match.group()):
             continue
-        yield Hit(start=match.start(), end=match.end(), values={"why": _DENIED if denied else _URGENT})
+        yield Hit(
+            start=match.start(),
+            end=match.end(),
+            values={"why": _DENIED if denied else _URGENT if urgent else _ALONE},
+        )
 
 
 _DENIED = Wording("本文では訓練ではないと書いています", "the text says that it is real")
+_ALONE = Wording("本文は訓練や災害の話ではありません", "the text speaks of neither a drill nor a disaster")
 _URGENT = Wording(
     "緊急の投稿で、本文では訓練と断っていません", "the post is an emergency and does not say so elsewhere"
 )

@@ -33,6 +33,7 @@ _FOLLOWED_BY = {
 # A lone digit in full width is a habit of typesetting: ５月10日.
 _WIDE = regex(r"[０-９]{2,}")
 _NARROW = regex(r"(?<![A-Za-z0-9./\-_])[0-9]{2,}(?![A-Za-z0-9./\-_])")
+_LONG_VOWEL = regex(f"(?<![{_KATAKANA}])[{_KATAKANA}]{{3,}}ー(?![{_KATAKANA}])")
 
 RULE = Rule(
     id="notation_variants",
@@ -73,6 +74,7 @@ RULE = Rule(
         "⟦ごみ⟧の日を守りましょう。⟦ゴミ⟧は朝8時までに。",
         "本の⟦貸し出し⟧は5冊まで。⟦貸出⟧は2週間です。",
         "⟦受け取り⟧は窓口で。⟦受取⟧には本人確認書類が必要です。",
+        "⟦サポーター⟧を募集。⟦サポータ⟧には保険が付きます。",
         "⟦コンピューター⟧の教室です。⟦コンピュータ⟧は用意します。",
         "⟦皆さん⟧の声を待っています。⟦みなさま⟧のご参加をお願いします。",
         "⟦または⟧電話で。メール⟦又は⟧はがきでもどうぞ。",
@@ -111,6 +113,7 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The first place of every form, where a word has more than one, and the first of figures in another width."""
     yield from _in_two_widths(document.post.text)
+    yield from _with_and_without_long_vowel(document)
     families, waiting = _families(), _waiting()
     near = {place for key in waiting.keys() & document.pairs for place in waiting[key]}
     for forms in (families[place] for place in sorted(near)):
@@ -128,6 +131,15 @@ def _in_two_widths(text: str) -> Iterator[Hit]:
         for one, other in ((wide, narrow), (narrow, wide)):
             values = {"other": other.group()}
             yield Hit(start=one.start(), end=one.end(), values=values, in_original=True)
+
+
+def _with_and_without_long_vowel(document: Document) -> Iterator[Hit]:
+    """Foreign words that end in a long vowel here and not there: サポーター, サポータ."""
+    for match in _LONG_VOWEL.finditer(document.text):
+        short = regex(f"(?<![{_KATAKANA}]){match.group()[:-1]}(?![{_KATAKANA}])").search(document.text)
+        if short:
+            yield from _each_beside_another(sorted((match.span(), short.span())), document)
+            return
 
 
 def _each_beside_another(found: list[Span], document: Document) -> Iterator[Hit]:

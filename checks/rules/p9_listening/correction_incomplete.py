@@ -21,6 +21,10 @@ _WRONG = regex(
 _RIGHT = regex(
     r"正しく(?:は|ない)|[」』]の(?:誤り|間違い)|正しくお|が正しい|正しい[^。、\n]{0,14}?(?:は|を|に|と)(?![^。\n]{0,20}(?:ご?覧|ご?確認|お?待ち))|(?:して|て)いません|(?:開館|休館|実施|開催|中止|使用|利用)(?:し|でき)ま(?:す|せん)|(?<![訂改修補適])正\s?[:)】\]]|差し替え|差し直し|復旧|再開|解消|再送|再発行|再配布|送り直|配り直|やり直|お送り(?:し|いた)|返金|交換|修正(?:し|いた|済)|直しま|改めま|延長し|無効|有効|そのまま(?:お?使|ご?利用)|引き続き|使えます|変わりません|ご(?:使用|利用)(?:に|いた)|○|〇|→|⇒|➡|訂正後|に(?:訂正|改め|変更|修正)|ではなく|でした。正|事実では(?:あり|な)|取り消し|削除し|(?<!誤り)(?<!間違い)(?<!ところ)(?<!とおり)(?<!次第)です。|予定どおり|変更はありません"
 )
+# That something was wrong, or was put right, tells neither what it was nor what it is now.
+_SAYS_ONLY_THAT = regex(
+    r"(?:投稿|お知らせ|内容|記事|ご?案内|情報|掲載|発信|配信|文章|記載|表記|一部)(?:内容)?(?:の(?:一部|中|内容))?に、?(?:一部)?(?:誤り|間違い|不備|ミス|誤記)が(?:あり|ござい)まし[たて](?:ので)?|(?<![にへと])、?(?:修正|訂正|更新)(?:し|いたし)まし[たて]|^[【\[](?:訂正|修正|お?わび)[^】\]\n]{0,8}[】\]]"
+)
 _APOLOGY = regex(
     r"わび|詫び|申し訳|失礼(?:し|いた)|すみません|ごめん|ご?(?:迷惑|心配|不便|混乱|不快|手数)[^。\n]{0,12}(?:かけ|招|生じ)|謝罪|陳謝|反省|深謝"
 )
@@ -119,9 +123,10 @@ def find(document: Document) -> Iterator[Hit]:
     text = document.text
     if not text.strip():
         return
+    content = _SAYS_ONLY_THAT.sub(" ", text)
     told = {
-        "wrong": _WRONG.search(text),
-        "right": _RIGHT.search(text),
+        "wrong": _WRONG.search(content),
+        "right": _RIGHT.search(content),
         "contact": WINDOW.search(text) or _SECTION.search(text),
     }
     missing = [part for part, found in told.items() if not found]
