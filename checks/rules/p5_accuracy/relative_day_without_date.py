@@ -27,6 +27,7 @@ _PLAN = regex(
     r"開催|実施|開館|休館|閉館|休園|開園|休止|開始|始まり|締め?切|〆切|まで|から(?!の)|開設|受付|受け付け|配布|放送|放映|公開|上映|販売"
     r"|行い|行われ|中止|延期|お越し|予定|開きます|休み|収集|あります|予想|おそれ|見込み|終わり|終了|停止|使え(?:ま|な)|入れま|通れ|利用でき|発送|送りま|送付|届きま|届け(?!出)|出発|集合|発表|投票|試合|対戦|練習|訓練|面接|試験|説明会|締まり|閉まり|閉め|開[けい]て|お?配り|来ま|やって|開[けいき]|ません(?!か)|登場|出演|放水|点灯|点検|工事|断水|停電|作業|生放送|中継|変わり|切り替|支給|振り込|納期|期限|オープン|スタート|デビュー"
 )
+_BEGUN = regex(r"受付|受け付け|募集|申し?込|販売|配布|配り|開始|始ま|使え|利用|通れ|変わ")
 _DONE = regex(
     r"(?<!延期し)(?<!変更し)(?<!決まり)(?<!決定し)(?<!になり)(?<!いたし)まし(?:た|て)|でした|ありがとう|おめでとう|お疲れ|記念日|の日です"
 )
@@ -178,6 +179,8 @@ def _tells_a_plan(document: Document, match: re.Match[str]) -> bool:
     around = document.around(match.start())
     if (_DONE.search(around) and match.group() != "昨日") or _FIGURE.search(around):
         return False
+    if match.group() == "昨日":
+        return bool(_BEGUN.search(around))
     named = match.lastgroup in {"tomorrow", "after"} or "週末" in match.group() or "曜" in match.group()
     return named or bool(_PLAN.search(around))
 
