@@ -31,9 +31,11 @@ _FOLLOWED_BY = {
     _LATIN: f"(?![{_LATIN}])",
 }
 # A lone digit in full width is a habit of typesetting: ５月10日.
-_WIDE = regex(r"[０-９]{2,}")
-_NARROW = regex(r"(?<![A-Za-z0-9./\-_])[0-9]{2,}(?![A-Za-z0-9./\-_])")
-_LONG_VOWEL = regex(f"(?<![{_KATAKANA}])[{_KATAKANA}]{{3,}}ー(?![{_KATAKANA}])")
+_UNIT = r"(?P<unit>[月日時分歳才人名円回台組本枚年度件号番か])"
+_WIDE = regex(rf"(?P<figure>[０-９]{{2,}}){_UNIT}")
+_NARROW = regex(rf"(?<![0-9])(?P<figure>[0-9]{{2,}}){_UNIT}")
+_KATAKANA_WORD = regex(f"[{_KATAKANA}]+")
+_SHORTEST = 3  # characters: カバ and カバー are two words
 
 RULE = Rule(
     id="notation_variants",
@@ -124,21 +126,22 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _in_two_widths(text: str) -> Iterator[Hit]:
-    """The first figure in full width, where others of more than one digit are in half width."""
-    wide = _WIDE.search(text)
-    narrow = wide and _NARROW.search(text)
-    if wide and narrow:
-        for one, other in ((wide, narrow), (narrow, wide)):
-            values = {"other": other.group()}
-            yield Hit(start=one.start(), end=one.end(), values=values, in_original=True)
+    """The first figure in full width, and one in half width that counts the same."""
+    narrow = {match["unit"]: match for match in _NARROW.finditer(text)} if _WIDE.search(text) else {}
+    wide = next((match for match in _WIDE.finditer(text) if match["unit"] in narrow), None)
+    if wide is None:
+        return
+    for one, other in ((wide, narrow[wide["unit"]]), (narrow[wide["unit"]], wide)):
+        values = {"other": other.group("figure")}
+        yield Hit(start=one.start(), end=one.end("figure"), values=values, in_original=True)
 
 
 def _with_and_without_long_vowel(document: Document) -> Iterator[Hit]:
     """Foreign words that end in a long vowel here and not there: サポーター, サポータ."""
-    for match in _LONG_VOWEL.finditer(document.text):
-        short = regex(f"(?<![{_KATAKANA}]){match.group()[:-1]}(?![{_KATAKANA}])").search(document.text)
-        if short:
-            yield from _each_beside_another(sorted((match.span(), short.span())), document)
+    words = {match.group(): match.span() for match in _KATAKANA_WORD.finditer(document.text)}
+    for word, span in words.items():
+        if len(word) > _SHORTEST and word.endswith("ー") and word[:-1] in words:
+            yield from _each_beside_another(sorted((span, words[word[:-1]])), document)
             return
 
 
