@@ -22,7 +22,7 @@ COMMANDS = {
 }
 """Where each command lives (its module's `command`) and what it does; the module is imported when it is called."""
 
-_MANY = 50_000  # new objects before unused ones are looked for: those of the start stay, and looking costs a tenth of it
+_MANY = 10_000  # new objects before unused ones are looked for: most of the first ones stay
 
 
 class TableOfContents(click.Group):
