@@ -1,6 +1,6 @@
 """A register that was kept before there were duties is found again, fact by fact, after the upgrade."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from alembic import command
@@ -79,7 +79,8 @@ def test_documents_of_policies_become_their_first_versions(ward):
     }
     assert {len(policy.versions) for policy in policies.values()} == {1}
     assert policies[2].newest.items is None
-    assert policies[8].version_on(date.today() + timedelta(days=1)) is not None  # noqa: DTZ011
+    yesterday = datetime.now(UTC).date() - timedelta(days=1)
+    assert policies[8].version_on(yesterday) is not None
     assert policies[7].state is PolicyState.ABOLISHED
     assert policies[4].next_review_on == date(2026, 10, 15)
 

@@ -1,6 +1,6 @@
 """Accounts that are looked after: their facts and states, versions of policies, duties, reminders of all kinds."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import sqlalchemy as sa
 from alembic import op
@@ -105,7 +105,9 @@ def _create_versions() -> None:
     now = datetime.now(UTC)
     known = op.get_bind().execute(sa.text("SELECT id, document_url FROM operation_policy")).all()
     if known:
-        first = {"number": 1, "items": None, "effective_on": now.date(), "recorded_by": "koetsu"}
+        # They are in force already: the day before is past wherever the ward lies.
+        yesterday = now.date() - timedelta(days=1)
+        first = {"number": 1, "items": None, "effective_on": yesterday, "recorded_by": "koetsu"}
         op.bulk_insert(
             version,
             [
