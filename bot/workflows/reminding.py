@@ -22,13 +22,19 @@ from bot.workflows.stages import first_stage, moment_of, reached_stage, stage_af
 
 
 def schedule(session: Session, ward: Ward, duty: Duty) -> None:
-    """Plan the reminder that comes next for a duty; one that is due already comes in the morning."""
-    stage = reached_stage(ward, duty)
-    if stage is None:
+    """Plan the reminder that comes next for a duty; one that is due already comes in the morning.
+
+    Where its day is nearer than the stage that it has reached, that morning's own distance is its stage.
+    """
+    reached = reached_stage(ward, duty)
+    if reached is None:
         stage = first_stage(ward, duty.kind)
         _plan(session, ward, duty, stage, moment_of(ward, duty.due_on, stage))
-    else:
-        _plan(session, ward, duty, stage, ward.calendar.next_morning(ward.clock.now()))
+        return
+    morning = ward.calendar.next_morning(ward.clock.now())
+    days_left = (duty.due_on - morning.astimezone(ward.zone).date()).days
+    stage = reached if reached >= 0 else -max(days_left, 0)
+    _plan(session, ward, duty, _told_since(session, duty, reached, stage), morning)
 
 
 def sweep(ward: Ward) -> int:
@@ -230,6 +236,15 @@ def _missed(ward: Ward, reminder: Reminder, latest: int) -> int:
     while stage < latest:
         missed, stage = missed + 1, stage_after(ward, kind, stage)
     return missed
+
+
+def _told_since(session: Session, duty: Duty, reached: int, stage: int) -> int:
+    """The stage between these two at which a due day that was put back has been told already, else the later."""
+    told = select(func.max(Reminder.stage)).where(
+        Reminder.duty_id == duty.id, Reminder.stage.between(reached, stage), Reminder.notices.any()
+    )
+    last = session.scalars(told).one()
+    return stage if last is None else last
 
 
 def _plan(session: Session, ward: Ward, duty: Duty, stage: int, at: datetime) -> None:

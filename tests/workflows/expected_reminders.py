@@ -144,11 +144,11 @@ class Story:
 
     def _tell(self, duty: _Duty, now: datetime) -> None:
         latest = None
-        for stage in _stages(duty.kind):
-            if self._morning(duty, stage) > now:
+        for stage, morning in self._planned(duty):
+            if morning > now:
                 break
             latest = stage
-        if latest is None or now <= duty.opened_at:
+        if latest is None:
             return
         if latest not in duty.told:
             duty.told[latest] = self._missed(duty, latest, now)
@@ -161,18 +161,28 @@ class Story:
 
     def _missed(self, duty: _Duty, latest: int, now: datetime) -> int:
         missed, last = 0, max((stage for stage in duty.told if stage < latest), default=-SOONER_OR_LATER)
-        for stage in _stages(duty.kind):
+        for stage, planned in self._planned(duty):
             if stage == latest:
                 return missed
-            over_before_it_began = self._morning(duty, stage) <= duty.opened_at
-            following = _stage_after(duty.kind, stage)
-            if over_before_it_began and self._morning(duty, following) <= duty.opened_at:
-                continue
-            planned = self._morning(duty, stage)
-            if over_before_it_began:
-                planned = _at_nine(self._open_from(duty.opened_at.date() + DAY))
             missed += stage > last and planned.date() < now.date()
         raise AssertionError
+
+    def _planned(self, duty: _Duty) -> Iterator[tuple[int, datetime]]:
+        """Each stage of a duty with its morning.
+
+        A stage that was over before the duty began is not told as itself: thirty days never lay ahead of a look
+        that is due in fourteen. The first morning has the days that are left then; what is late keeps its week.
+        """
+        over = None
+        for stage in _stages(duty.kind):
+            if self._morning(duty, stage) <= duty.opened_at:
+                over = stage
+                continue
+            if over is not None:
+                first = self._open_from(duty.opened_at.date() + DAY)
+                yield over if over >= 0 else -max((duty.due_on - first).days, 0), _at_nine(first)
+                over = None
+            yield stage, self._morning(duty, stage)
 
     def _lanes(self, stage: int) -> tuple[str, ...]:
         lanes = [self._whoever_answers()]
@@ -328,10 +338,6 @@ def _stages(kind: str) -> Iterator[int]:
     while True:
         yield stage
         stage += WEEK
-
-
-def _stage_after(kind: str, stage: int) -> int:
-    return next(each for each in _stages(kind) if each > stage)
 
 
 def _april_after(day: date) -> date:

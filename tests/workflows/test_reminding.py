@@ -8,11 +8,13 @@ from threading import Barrier
 
 import pytest
 
+from bot.records.accounts import Account
+from bot.records.audit import AuditEntry
 from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.operation_policies import OperationPolicy, PolicyOutcome, PolicyReview, PolicyState
 from bot.records.outbox import OutboxJob
 from bot.records.reminders import Reminder, ReminderNotice, ReminderState
-from bot.workflows import draft_reminding, policy_reviewing, reminding, stages
+from bot.workflows import draft_reminding, duties, policy_reviewing, reminding, stages
 from bot.workflows.duty_sheets import duties_kept_by, reminder_sheet
 from bot.workflows.forms import PolicyReviewForm
 from bot.workflows.refusals import (
@@ -207,11 +209,26 @@ def test_an_overdue_policy_is_told_the_next_morning_on_which_the_office_is_open(
     assert told.missed_stages == 0
 
 
-def test_a_due_day_soon_is_told_with_the_stage_that_it_has_reached(ward):
-    register_policy(ward, register_account(ward, policy=False), due_on=date(2026, 11, 30))
-    travel(ward, tokyo(2026, 12, 1))
+@pytest.mark.parametrize(
+    ("due_on", "told"),
+    [
+        (date(2026, 12, 25), [-30, -7, 0]),  # thirty days and one lie ahead
+        (date(2026, 12, 9), [-14, -7, 0]),
+        (date(2026, 12, 2), [-7, 0]),
+        (date(2026, 11, 30), [-5, 0]),
+        (date(2026, 11, 29), [-4, 0]),  # a Sunday: its morning is the Friday's
+        (date(2026, 11, 24), [0]),
+        (date(2026, 11, 20), [0]),
+        (date(2026, 11, 10), [14]),
+    ],
+)
+def test_a_due_day_that_is_near_already_is_told_with_the_days_that_are_left(ward, due_on, told):
+    register_policy(ward, register_account(ward, policy=False), due_on=due_on)
+    travel(ward, max(tokyo(2026, 11, 25, 12), tokyo(due_on.year, due_on.month, due_on.day, 12)))
 
-    assert told_stages(ward) == [-7, 0]
+    assert told_stages(ward) == told
+    noted = [entry.detail["stage"] for entry in rows(ward, AuditEntry) if entry.action == "reminder_sent"]
+    assert noted == told
 
 
 def test_a_snoozed_reminder_comes_again_on_an_opening_morning_three_times_at_most(ward, policy):
@@ -372,3 +389,21 @@ def test_reminders_are_kept_in_utc_and_told_in_the_zone_of_the_ward(ward, policy
     assert planned.due_at == FIRST_STAGE
     assert planned.due_at.utcoffset() == timedelta(0)
     assert isinstance(planned.due_at, datetime)
+
+
+def test_a_near_due_day_that_is_taken_back_and_set_again_is_told_once(ward):
+    account_id = register_account(ward, policy=False)
+    register_policy(ward, account_id, due_on=date(2026, 12, 9))
+    travel(ward, tokyo(2026, 11, 26, 12))
+    for due_on in (date(2027, 12, 9), date(2026, 12, 9)):
+        with ward.database.transaction() as session:
+            account = session.get_one(Account, account_id)
+            account.operation_policy.next_review_on = due_on
+            duties.arrange(session, ward, account)
+    travel(ward, tokyo(2026, 11, 30, 12))
+
+    assert told_stages(ward) == [-14]
+    assert {(told.stage, told.state) for told in rows(ward, Reminder) if told.duty_id == 1} == {
+        (-14, ReminderState.SENT),
+        (-7, ReminderState.SCHEDULED),
+    }
