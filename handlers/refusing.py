@@ -3,11 +3,13 @@
 import json
 import logging
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.models.views import View
 
 from bot.errors import Refusal
 from bot.ward import Ward
@@ -31,6 +33,7 @@ from handlers.texts import shared
 from handlers.troubles import SLACK_TROUBLE, code_of, is_passing
 from handlers.views.pieces import escaped
 from handlers.views.refusal import refusal_blocks, refusal_modal
+from handlers.windows import show
 
 TOO_LATE = frozenset({"exchanged_trigger_id", "expired_trigger_id", "hash_conflict"})
 FIELD_OF: dict[type[Exception], Field] = {
@@ -138,12 +141,19 @@ def _tell(error: Exception, sentence: str, body: dict[str, Any], locale: Locale,
 def _tell_in_view(
     error: Exception, sentence: str, body: dict[str, Any], locale: Locale, client: WebClient
 ) -> None:
-    # A press in a view has no message to answer to: a modal over the App Home, else a direct message.
-    if isinstance(error, Refusal) and body["view"]["type"] == "home":
-        client.views_open(trigger_id=body["trigger_id"], view=refusal_modal(sentence, "", locale))
-    else:
-        blocks = refusal_blocks(sentence, "", locale)
-        client.chat_postMessage(channel=body["user"]["id"], text=escaped(sentence), blocks=blocks)
+    # A press in a view has no message to answer to: a window over it, else a direct message.
+    if isinstance(error, Refusal) and _shown_over(body, refusal_modal(sentence, "", locale), client):
+        return
+    blocks = refusal_blocks(sentence, "", locale)
+    client.chat_postMessage(channel=body["user"]["id"], text=escaped(sentence), blocks=blocks)
+
+
+def _shown_over(body: dict[str, Any], view: View, client: WebClient) -> bool:
+    # The trigger may have been used, or be too old; of windows, only three can lie upon each other.
+    with suppress(SlackApiError):
+        show(client, body, view)
+        return True
+    return False
 
 
 def _json(answer: dict[str, Any]) -> BoltResponse:

@@ -216,10 +216,11 @@ def test_an_account_is_closed_in_three_steps_that_are_saved_at_once(scene, yamad
     presses_step(scene, yamada, ClosingStep.ANNOUNCED)
     presses_step(scene, yamada, ClosingStep.UNLINKED)
 
-    yamada.presses(
-        yamada.modal, Action.CLOSING_STEP, block_id=f"{Action.CLOSING_STEP}:{ClosingStep.ARCHIVED}"
-    )
-    scene.dm(yamada, "審査中の投稿案が1件あるため、まだ廃止できません")
+    presses_step(scene, yamada, ClosingStep.ARCHIVED)
+    assert "審査中の投稿案が1件あるため、まだ廃止できません" in yamada.modal.rendered
+    yamada.closes_modal()
+    assert "⬜ 投稿を保存した" in yamada.modal.rendered
+    assert not [told for told in yamada.dm() if "まだ廃止できません" in told.rendered]
     tanaka.presses(scene.card(draft_id), Action.APPROVE)
     scene.card(draft_id, says="承認されました")
 
