@@ -1,4 +1,4 @@
-"""`make bench-peers`: the same corpora through textlint, side by side.
+"""`make bench-peers`: the unseen posts of the corpora through textlint, side by side.
 
 textlint and its rules come from npm into a temporary folder; nothing of them is kept.
 """
@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.checks import corpus
 
+POSTS = corpus.unseen()
 PACKAGES = (
     "textlint@15.8.0",
     "textlint-rule-preset-japanese@10.0.4",
@@ -34,7 +35,7 @@ PARENT = (
 
 @dataclass(frozen=True)
 class Result:
-    """What a tool made of both corpora: places found by post, seconds in all, peak memory in MB."""
+    """What a tool made of the posts: places found by post, seconds in all, peak memory in MB."""
 
     places: dict[str, list[tuple[int | None, int | None]]]
     seconds: float
@@ -44,13 +45,13 @@ class Result:
 def report() -> list[str]:
     """The side-by-side, as lines."""
     ours, theirs = _koetsu(), _textlint()
-    posts = len(corpus.checked("good")) + len(corpus.checked("flawed"))
+    posts = len(POSTS.good) + len(POSTS.flawed)
     lines = [f"{posts} posts{'':17}{'Kōetsu':>12}{'textlint':>12}"]
     for title, figure in (
         ("whole run, seconds", lambda result: f"{result.seconds:.1f}"),
         ("ms a post, start included", lambda result: f"{result.seconds * 1000 / posts:.1f}"),
         ("peak memory, MB", lambda result: f"{result.memory:.0f}"),
-        ("planted faults found", lambda result: f"{_found(result)}/{len(corpus.faults())}"),
+        ("planted faults found", lambda result: f"{_found(result)}/{len(POSTS.faults)}"),
         ("findings a good post", lambda result: f"{_on_good(result):.2f}"),
     ):
         lines.append(f"{title:<26}{figure(ours):>12}{figure(theirs):>12}")
@@ -58,12 +59,12 @@ def report() -> list[str]:
 
 
 def _found(result: Result) -> int:
-    faults = corpus.faults()
+    faults = POSTS.faults
     return sum(corpus.is_found(fault.place, fault.marks, result.places[fault.post]) for fault in faults)
 
 
 def _on_good(result: Result) -> float:
-    good = corpus.checked("good")
+    good = POSTS.good
     return sum(len(result.places[post.name]) for post in good) / len(good)
 
 
@@ -87,11 +88,11 @@ def _textlint() -> Result:
         subprocess.run(install, cwd=folder, check=True)
         posts = folder / "posts"
         posts.mkdir()
-        for post in (*corpus.checked("good"), *corpus.checked("flawed")):
+        for post in (*POSTS.good, *POSTS.flawed):
             (posts / f"{post.name}.txt").write_text(post.line["text"], encoding="utf-8")
         output, seconds, memory = _run(["npx", "textlint", "--format", "json", "posts"], folder)
     places = {Path(each["filePath"]).stem: _places(each["messages"]) for each in json.loads(output)}
-    clean = {post.name: [] for kind in ("good", "flawed") for post in corpus.checked(kind)}
+    clean = {post.name: [] for post in (*POSTS.good, *POSTS.flawed)}
     return Result({**clean, **places}, seconds, memory)
 
 
