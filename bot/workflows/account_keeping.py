@@ -7,7 +7,7 @@ from typing import Any, Literal
 from sqlalchemy.orm import Session
 
 from bot.records import audit
-from bot.records.accounts import Account
+from bot.records.accounts import Account, AccountState
 from bot.ward import Ward
 from bot.workflows import duties
 from bot.workflows.account_conflicts import conflicts
@@ -72,6 +72,8 @@ def _keep(session: Session, ward: Ward, account: Account | None, facts: Facts, a
     changed = changes(before, facts_of(kept))
     if not changed:
         return _Kept(kept.id, "unchanged", changed)
+    if account and "state" in changed and kept.state is AccountState.ACTIVE:
+        duties.count_quiet_anew(session, ward, kept)
     duties.arrange(session, ward, kept)
     if account and "owner" in changed:
         open_handover(session, ward, kept)

@@ -69,6 +69,7 @@ def change_state(ward: Ward, form: StateForm) -> None:
             raise AccountMovedOn
         if form.state is AccountState.ACTIVE:
             _refuse_unready(ward, account)
+            duties.count_quiet_anew(session, ward, account)
         _move(session, ward, account, form.state)
         _note(session, ward, account, form)
 

@@ -14,6 +14,7 @@ from bot.records.reminders import Reminder
 from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
 from bot.workflows import reminding
+from bot.workflows.account_locks import locked_account
 
 IN_USE = frozenset({AccountState.ACTIVE, AccountState.DORMANT, AccountState.SUSPENDED})
 ON_DEMAND = frozenset({DutyKind.NEW_FEATURE})
@@ -87,8 +88,8 @@ def open_duties(session: Session, account_id: int) -> list[Duty]:
 def note_activity(session: Session, ward: Ward, account: Account) -> None:
     """A post was approved: the account is awake, and the days of quiet are counted anew."""
     quiet_until = _quiet_until(session, ward, account)
-    for duty in open_duties(session, account.id):
-        if duty.kind is DutyKind.DORMANCY and not reminding.move(session, ward, duty, quiet_until):
+    for duty in _dormancy_of(session, account):
+        if not reminding.move(session, ward, duty, quiet_until):
             end(session, ward, duty, DutyState.VOID)
     # Whoever has suspended it in this moment was faster, and it stays so.
     session.execute(
@@ -100,13 +101,38 @@ def note_activity(session: Session, ward: Ward, account: Account) -> None:
     arrange(session, ward, account)
 
 
+def count_quiet_anew(session: Session, ward: Ward, account: Account) -> None:
+    """Somebody has put the account to use by hand: it is no longer asked whether it goes on."""
+    for duty in _dormancy_of(session, account):
+        end(session, ward, duty, DutyState.VOID)
+
+
+def _dormancy_of(session: Session, account: Account) -> list[Duty]:
+    # Locked, or a look that is recorded in this moment would be lost.
+    quiet = [duty.id for duty in open_duties(session, account.id) if duty.kind is DutyKind.DORMANCY]
+    found = [locked(session, duty_id) for duty_id in quiet]
+    return [duty for duty in found if duty and duty.state is DutyState.OPEN]
+
+
 def arrange_all(ward: Ward) -> int:
-    """Arrange the duties of every account in use that has none yet, as after an upgrade; how many there were."""
+    """Arrange the duties of every account in use that has none yet, as after an upgrade; how many there were.
+
+    Several processes may start at once: each account is arranged under its lock, by whichever comes first.
+    """
     bare = bare_accounts(ward)
     for account_id in bare:
         with ward.database.transaction() as session:
-            arrange(session, ward, session.get_one(Account, account_id))
+            account = locked_account(session, account_id)
+            arrange(session, ward, account)
+            for duty in _never_planned(session, account):
+                reminding.schedule(session, ward, duty)
     return len(bare)
+
+
+def _never_planned(session: Session, account: Account) -> list[Duty]:
+    has_reminder = select(Reminder.id).where(Reminder.duty_id == Duty.id).exists()
+    of_account = select(Duty).where(Duty.account_id == account.id, Duty.state == DutyState.OPEN)
+    return list(session.scalars(of_account.where(~has_reminder).order_by(Duty.id)))
 
 
 def bare_accounts(ward: Ward) -> list[int]:
@@ -162,5 +188,8 @@ def _quiet_until(session: Session, ward: Ward, account: Account) -> date:
         .join(Duty, Duty.id == Inspection.duty_id)
         .where(Duty.account_id == account.id, Duty.kind == DutyKind.DORMANCY)
     ).one()
+    today, quiet_days = ward.today(), timedelta(days=ward.operation.duties.quiet_days)
     moments = [moment.astimezone(ward.zone).date() for moment in (last, asked) if moment]
-    return max(moments, default=ward.today()) + timedelta(days=ward.operation.duties.quiet_days)
+    until = max(moments, default=today) + quiet_days
+    # What was quiet before anybody was asked is not late: an old register at the first start, or one resumed.
+    return until if until > today else today + quiet_days

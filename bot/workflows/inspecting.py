@@ -103,8 +103,11 @@ def _move_account(session: Session, account: Account, outcome: InspectionOutcome
     state = STATE_AFTER.get(outcome)
     if state is None or state not in MOVES[account.state]:
         return None
-    session.execute(
-        update(Account).where(Account.id == account.id, Account.state == account.state).values(state=state)
-    )
+    moved = session.execute(
+        update(Account)
+        .where(Account.id == account.id, Account.state == account.state)
+        .values(state=state)
+        .returning(Account.id)
+    ).one_or_none()
     session.refresh(account)
-    return state
+    return state if moved else None  # somebody who moved it in this moment was faster

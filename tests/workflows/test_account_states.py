@@ -23,7 +23,7 @@ from bot.workflows.refusals import (
     DraftsWait,
     NotPolicyOwner,
 )
-from tests.wards import ADMINISTRATOR
+from tests.wards import ADMINISTRATOR, START
 from tests.workflows.stories import (
     DAY,
     DEPUTY,
@@ -31,17 +31,21 @@ from tests.workflows.stories import (
     SATO,
     SUZUKI,
     actions,
+    approve,
     click,
     draft,
+    notices,
     register_account,
     register_policy,
     review_of,
     rows,
     submit_draft,
 )
+from tests.workflows.test_reminding import travel
 
 PREPARING, ACTIVE, DORMANT = AccountState.PREPARING, AccountState.ACTIVE, AccountState.DORMANT
 SUSPENDED, CLOSED = AccountState.SUSPENDED, AccountState.CLOSED
+OPEN = DutyState.OPEN
 
 
 def move(ward, account_id, seen, state, who=OWNER, **overrides):
@@ -108,6 +112,32 @@ def test_a_suspended_account_is_not_asked_whether_it_goes_on_and_comes_back(ward
     assert DutyKind.DORMANCY not in open_kinds(ward)
     move(ward, account_id, SUSPENDED, ACTIVE)
     assert DutyKind.DORMANCY in open_kinds(ward)
+
+
+def test_an_account_in_use_again_is_not_asked_at_once_whether_it_goes_on(ward):
+    account_id = register_account(ward, state=PREPARING)
+    move(ward, account_id, PREPARING, ACTIVE)
+    approve(ward, review_of(ward, submit_draft(ward, account_id).draft_id))
+    move(ward, account_id, ACTIVE, SUSPENDED, delivery_key="rests")
+    ward.clock.advance(200 * DAY)
+    move(ward, account_id, SUSPENDED, ACTIVE, delivery_key="goes on")
+    travel(ward, ward.clock.now() + 60 * DAY)
+
+    [quiet] = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.DORMANCY and duty.state is OPEN]
+    assert quiet.due_on == (START + 290 * DAY).date()
+    assert not [key for key in notices(ward) if key.startswith("reminder:dormancy")]
+    assert state_of(ward, account_id) is ACTIVE
+
+
+def test_an_account_woken_by_hand_does_not_fall_asleep_the_week_after(ward):
+    account_id = register_account(ward, state=PREPARING)
+    move(ward, account_id, PREPARING, ACTIVE)
+    travel(ward, START + 190 * DAY)
+    assert state_of(ward, account_id) is DORMANT
+    move(ward, account_id, DORMANT, ACTIVE, reason="来月から使います")
+    travel(ward, START + 270 * DAY)
+
+    assert state_of(ward, account_id) is ACTIVE
 
 
 def test_who_keeps_the_account_moves_it_and_nobody_else(ward):

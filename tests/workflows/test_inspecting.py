@@ -1,6 +1,7 @@
 """Recording looks: status checks, handovers, quiet accounts, new services."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from threading import Barrier
@@ -40,7 +41,9 @@ from tests.workflows.stories import (
     duty_of,
     open_review,
     register_account,
+    review_of,
     rows,
+    submit_draft,
     tokyo,
 )
 from tests.workflows.test_reminding import travel
@@ -172,6 +175,29 @@ def test_an_account_without_an_approved_post_falls_dormant_and_an_approval_wakes
         (date(2027, 2, 22), DutyState.VOID),
         (date(2027, 8, 22), DutyState.OPEN),
     ]
+
+
+def test_a_look_recorded_while_a_post_is_approved_stays_recorded(ward):
+    account_id = arranged(ward, register_account(ward))
+    travel(ward, tokyo(2027, 2, 23, 10))
+    review = review_of(ward, submit_draft(ward, account_id).draft_id)
+    look = form(
+        ward, account_id, DutyKind.DORMANCY, outcome=InspectionOutcome.GO_ON, points=(), note="続ける"
+    )
+    together = Barrier(2)
+
+    def at_once(deed):
+        together.wait()
+        with suppress(DutyAlreadyRecorded):
+            deed()
+
+    with ThreadPoolExecutor(2) as keepers:
+        list(keepers.map(at_once, (lambda: inspecting.record(ward, look), lambda: approve(ward, review))))
+
+    looks = len(rows(ward, Inspection))
+    quiet = [duty.state for duty in rows(ward, Duty) if duty.kind is DutyKind.DORMANCY]
+    assert quiet.count(DutyState.DONE) == looks
+    assert quiet.count(DutyState.OPEN) == 1
 
 
 def test_an_approval_counts_the_days_of_quiet_anew(ward):
