@@ -8,15 +8,26 @@ from bot.records.keepers import Keeper
 from bot.ward import Ward
 
 
-def addressees(session: Session, ward: Ward, account: Account, stage: int) -> list[str]:
-    """The lanes (people, then channels) in which a reminder of this stage is told, each once."""
+def addressees(session: Session, ward: Ward, account: Account, *, is_long_overdue: bool) -> list[str]:
+    """The lanes (people, then channels) in which a reminder is told, each once; never none at all."""
     keepers = _still_here(session, account)
     lanes = keepers[:1] or list(ward.admins)
-    if stage >= ward.operation.duties.escalate_after:
+    if is_long_overdue:
         lanes += keepers[1:]
         lanes += [account.section_slack_channel_id] if account.section_slack_channel_id else []
         lanes += [ward.pr_channel] if ward.pr_channel else list(ward.admins)
-    return list(dict.fromkeys(lanes))
+    return list(dict.fromkeys(lanes)) or _last_resort(ward, account)
+
+
+def _last_resort(ward: Ward, account: Account) -> list[str]:
+    """Where both keepers have left and nobody administers: the first channel that there is, else the owner."""
+    channels = (
+        account.section_slack_channel_id,
+        ward.pr_channel,
+        account.review_slack_channel_id,
+        ward.review_channel,
+    )
+    return [next((channel for channel in channels if channel), account.owner_slack_user_id)]
 
 
 def _still_here(session: Session, account: Account) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from bot.records import audit
@@ -151,10 +151,10 @@ def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
     reminder.state = ReminderState.SENT
     following = stage_after(ward, duty.kind, reminder.stage)
     _plan(session, ward, duty, following, moment_of(ward, duty.due_on, following))
-    lanes = addressees(session, ward, duty.account, reminder.stage)
+    lanes = addressees(session, ward, duty.account, is_long_overdue=_is_long_overdue(session, ward, reminder))
+    fell_dormant = _fall_dormant(session, ward, duty)  # accounts are locked before the outbox, everywhere
     for place, lane in enumerate(lanes):
         _announce(session, ward, reminder, lane, is_first=place == 0)
-    fell_dormant = _fall_dormant(session, ward, duty)
     audit.note(
         session,
         at=ward.clock.now(),
@@ -177,6 +177,18 @@ def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
             quiet_days=ward.operation.duties.dormant_days,
         )
     return 1
+
+
+def _is_long_overdue(session: Session, ward: Ward, reminder: Reminder) -> bool:
+    late = ward.operation.duties.escalate_after
+    if reminder.stage < late:
+        return False
+    # Of a day that was long past when it was entered the owner hears first.
+    was_heard_of = or_(Reminder.stage < late, Reminder.notices.any())
+    earlier = select(Reminder.id).where(
+        Reminder.duty_id == reminder.duty_id, Reminder.stage < reminder.stage, was_heard_of
+    )
+    return session.scalars(earlier.limit(1)).first() is not None
 
 
 def _announce(session: Session, ward: Ward, reminder: Reminder, lane: str, *, is_first: bool) -> None:

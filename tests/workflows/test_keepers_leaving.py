@@ -189,3 +189,18 @@ def test_a_new_owner_is_told_of_the_handover(ward):
     reminding.sweep(ward)
 
     assert [job.lane for job in rows(ward, OutboxJob)] == ["U0NEXT"]
+
+
+def test_where_both_keepers_have_left_and_nobody_administers_a_channel_is_told(ward):
+    unmanned = make_ward(ward.database, ward.clock, admins=())
+    account_id = register_account(ward)
+    for keeper in (OWNER, DEPUTY):
+        hear(unmanned, keeper, has_left=True)
+    ward.clock.advance_to(tokyo(2026, 11, 25, 9))
+    reminding.sweep(unmanned)
+    assert [job.lane for job in rows(ward, OutboxJob)] == [ward.review_channel]
+
+    changes(ward, account_id, section_slack_channel_id="C0SECTION")
+    ward.clock.advance_to(tokyo(2026, 12, 1, 9))
+    reminding.sweep(unmanned)
+    assert [job.lane for job in rows(ward, OutboxJob)] == [ward.review_channel, "C0SECTION"]
