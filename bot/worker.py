@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -70,11 +71,13 @@ class Worker:
         return True
 
     def sweep(self) -> bool:
-        """Put due reminders and the digest into the outbox, end abandoned drafts; whether there were reminders."""
-        withdrawing.expire_abandoned(self._ward)
-        digesting.tell(self._ward)
-        told = draft_reminding.sweep(self._ward) + reminding.sweep(self._ward)
-        return told > 0
+        """Put due reminders and the digest into the outbox, end abandoned drafts; whether there is more to do.
+
+        A surprise in one of them keeps none of the others waiting: what cannot wait comes first.
+        """
+        steps = (draft_reminding.sweep, reminding.sweep, digesting.tell, withdrawing.expire_abandoned)
+        told = [self._try(partial(step, self._ward)) for step in steps]
+        return any(told[:2])
 
     def refresh_usergroups(self) -> bool:
         """Ask Slack who belongs to the user groups that accounts name: a new one at once, each now and then."""
@@ -145,13 +148,16 @@ class Worker:
 
     def _run(self, step: Callable[[], bool]) -> None:
         while not self._stopping.is_set():
-            try:
-                busy = step()
-            except DatabaseBusy:  # said in the log already
-                busy = False
-            except Exception:  # noqa: BLE001 - without the loop nothing would be delivered any more
-                _log.exception("A loop met a surprise and goes on.")
-                busy = False
-            if not busy:
+            if not self._try(step):
                 self._ward.database.committed.wait(POLL)
                 self._ward.database.committed.clear()
+
+    def _try(self, step: Callable[[], object]) -> bool:
+        """Take a step; whether it found something to do."""
+        try:
+            return bool(step())
+        except DatabaseBusy:  # said in the log already
+            return False
+        except Exception:  # noqa: BLE001 - without the loops nothing would be told or delivered any more
+            _log.exception("A loop met a surprise and goes on.")
+            return False
