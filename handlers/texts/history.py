@@ -27,7 +27,8 @@ EVENTS: dict[str, Wording] = {
     "feature_announced": Wording("新しいサービス・機能の確認を求めました", "New feature announced"),
     "reminder_sent": Wording("督促を送りました", "Reminder sent"),
     "reminder_snoozed": Wording("督促を延期しました", "Reminder put off"),
-    "keeper_left": Wording("責任者がSlackを離れました", "Owner left Slack"),
+    "keeper_left": Wording("責任者か副責任者がSlackを離れました", "A keeper left Slack"),
+    "keeper_returned": Wording("責任者か副責任者がSlackに戻りました", "A keeper came back to Slack"),
     "review_opened": Wording("投稿案が審査に出ました", "Draft entered review"),
     "review_approved": Wording("投稿案を承認しました", "Draft approved"),
     "review_returned": Wording("投稿案を差し戻しました", "Draft returned"),
@@ -36,6 +37,7 @@ EVENTS: dict[str, Wording] = {
     "words_revoked": Wording("語の許可を取り消しました", "Allowance revoked"),
 }
 FACTS: dict[str, Wording] = {
+    "keeper": Wording("該当者", "who"),
     "duty": Wording("確認", "look"),
     "due_on": Wording("期日", "due"),
     "until": Wording("次の督促", "again on"),

@@ -12,7 +12,9 @@ from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.keepers import Keeper
 from bot.records.outbox import OutboxJob
 from bot.workflows import duties, keepers_leaving, reminding
+from bot.workflows.history import history_of
 from bot.workflows.keepers_leaving import CAUSE, hear, to_ask_for
+from handlers.views.history_modal import history_modal
 from tests.wards import ADMINISTRATOR, make_ward
 from tests.workflows.stories import DEPUTY, OWNER, SATO, actions, register_account, rows, tokyo
 
@@ -204,3 +206,14 @@ def test_where_both_keepers_have_left_and_nobody_administers_a_channel_is_told(w
     ward.clock.advance_to(tokyo(2026, 12, 1, 9))
     reminding.sweep(unmanned)
     assert [job.lane for job in rows(ward, OutboxJob)] == [ward.review_channel, "C0SECTION"]
+
+
+def test_the_history_has_words_for_who_left_and_came_back(ward):
+    account_id = register_account(ward)
+    hear(ward, OWNER, has_left=True)
+    hear(ward, OWNER, has_left=False)
+
+    shown = str(history_modal(history_of(ward, account_id, ADMINISTRATOR), ward.zone, "ja").to_dict())
+    assert "責任者か副責任者がSlackを離れました" in shown
+    assert "責任者か副責任者がSlackに戻りました" in shown
+    assert shown.count(f"該当者：<@{OWNER}>") == 2
