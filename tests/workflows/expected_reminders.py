@@ -155,7 +155,7 @@ class Story:
         elif duty.comes_again_on is None or duty.comes_again_on > now.date() or latest != max(duty.told):
             return
         duty.comes_again_on = None
-        lanes = self._lanes(latest)
+        lanes = self._lanes(duty, latest)
         told = Telling(now, self._account.handle, duty.kind, duty.due_on, latest, lanes, duty.told[latest])
         self.tellings.append(told)
 
@@ -184,9 +184,12 @@ class Story:
                 over = None
             yield stage, self._morning(duty, stage)
 
-    def _lanes(self, stage: int) -> tuple[str, ...]:
+    def _lanes(self, duty: _Duty, stage: int) -> tuple[str, ...]:
         lanes = [self._whoever_answers()]
-        if stage >= ESCALATED_FROM:
+        # Of a day that was long past when it was entered, whoever answers hears first and alone.
+        was_entered_late = self._morning(duty, ESCALATED_FROM) <= duty.opened_at
+        is_news = was_entered_late and not any(earlier < stage for earlier in duty.told)
+        if stage >= ESCALATED_FROM and not is_news:
             deputy = "" if self._has_left else self._account.deputy
             lanes += [deputy, self._account.section_channel, self._ward.pr_channel]
         return tuple(lane for lane in lanes if lane)
