@@ -98,6 +98,7 @@ def announcement(body: Payload) -> Announcement:
         name=typed.text(Field.NAME),
         due_on=date.fromisoformat(typed.value(Field.DUE_ON, "selected_date") or date.min.isoformat()),
         slack_user_id=body["user"]["id"],
+        delivery_key=body["trigger_id"],
     )
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,19 +58,27 @@ class AuditHead(Record):
 
 def note(session: Session, *, at: datetime, actor: str, action: str, subject: str, **detail: Any) -> None:
     """Append a row to the audit log, in the caller's transaction."""
+    note_each(session, [subject], at=at, actor=actor, action=action, **detail)
+
+
+def note_each(
+    session: Session, subjects: Iterable[str], *, at: datetime, actor: str, action: str, **detail: Any
+) -> None:
+    """Append a row for each subject to which the same has happened."""
     head = session.get_one(AuditHead, 1, with_for_update=True)
-    entry = AuditEntry(
-        number=head.number + 1,
-        at=at,
-        actor=actor,
-        action=action,
-        subject=subject,
-        detail=detail,
-        previous_hash=head.hash,
-    )
-    entry.hash = entry.computed_hash()
-    head.number, head.hash = entry.number, entry.hash
-    session.add(entry)
+    for subject in subjects:
+        entry = AuditEntry(
+            number=head.number + 1,
+            at=at,
+            actor=actor,
+            action=action,
+            subject=subject,
+            detail=detail,
+            previous_hash=head.hash,
+        )
+        entry.hash = entry.computed_hash()
+        head.number, head.hash = entry.number, entry.hash
+        session.add(entry)
     session.flush()
 
 

@@ -160,7 +160,7 @@ def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
     )
 
 
-ANNOUNCED = Announcement(Platform.INSTAGRAM, "新しい機能" * 40, date(2027, 12, 29), "U0ITO")
+ANNOUNCED = Announcement(Platform.INSTAGRAM, "新しい機能" * 40, date(2027, 12, 29), "U0ITO", "delivery")
 
 
 def draft_reminder(waiting_for: WaitingFor) -> DraftReminderSheet:

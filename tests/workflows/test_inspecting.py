@@ -233,6 +233,7 @@ def announcement(**overrides):
         "name": "投稿の自動要約",
         "due_on": date(2026, 12, 24),
         "slack_user_id": ADMINISTRATOR,
+        "delivery_key": "announced-1",
     }
     return Announcement(**facts | overrides)
 
@@ -243,11 +244,27 @@ def test_a_new_feature_asks_every_account_in_use_on_its_platform_once(ward):
     register_account(ward, handle="minamo_old", state=AccountState.CLOSED)
 
     assert announcing.announce(ward, announcement()) == 1
-    assert announcing.announce(ward, announcement()) == 0
+    assert announcing.announce(ward, announcement()) == 1  # the same delivery, made again
+    assert announcing.announce(ward, announcement(delivery_key="announced-2")) == 0
     [asked] = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.NEW_FEATURE]
     assert (asked.account_id, asked.cause, asked.due_on) == (used, "投稿の自動要約", date(2026, 12, 24))
     assert actions(ward) == ["feature_announced"]
     assert DutyKind.NEW_FEATURE in {duty.kind for duty in duties_kept_by(ward, OWNER)}
+
+
+def test_a_feature_announced_to_two_processes_at_once_is_asked_about_once(ward):
+    for number in range(5):
+        register_account(ward, handle=f"minamo_{number}")
+    together = Barrier(2)
+
+    def announces(_):
+        together.wait()
+        return announcing.announce(ward, announcement())
+
+    with ThreadPoolExecutor(2) as bots:
+        assert list(bots.map(announces, range(2))) == [5, 5]
+    assert actions(ward) == ["feature_announced"] * 5
+    assert len([duty for duty in rows(ward, Duty) if duty.kind is DutyKind.NEW_FEATURE]) == 5
 
 
 def test_only_administrators_announce_with_a_name_and_a_day_to_come(ward):

@@ -142,7 +142,11 @@ class TwoYears:
         announcing.announce(
             self._ward,
             announcing.Announcement(
-                Platform(announced.platform), announced.name, announced.due_on, ADMINISTRATOR
+                Platform(announced.platform),
+                announced.name,
+                announced.due_on,
+                ADMINISTRATOR,
+                delivery_key=announced.name,
             ),
         )
 
