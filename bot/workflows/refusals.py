@@ -189,6 +189,12 @@ class ReminderAlreadyPutOff(Refusal):
     ja = "この督促はもう延期されています。示した日に、もう一度お知らせします。"
 
 
+class ReminderOvertaken(Refusal):
+    """A later reminder of the same matter has been sent. Put that one off, or record what you found."""
+
+    ja = "同じ確認の新しい督促が届いています。延期は新しいほうから行うか、確かめた結果を記録してください。"
+
+
 class SnoozeUsedUp(Refusal):
     """This reminder cannot be put off any more (at most {most} times). Please record what you found now."""
 
@@ -250,9 +256,9 @@ class NotAdministrator(Refusal):
 
 
 class AccountMovedOn(Refusal):
-    """Somebody has changed this account since you opened it. Nothing was changed; close this and open the account again."""
+    """This account has changed since you opened it. Nothing was changed now; close this and open the account again."""
 
-    ja = "開いたあとで、ほかの人がこのアカウントを変えました。今回の操作では何も変わっていません。閉じて、開き直してください。"
+    ja = "この画面を開いたあとで、アカウントの内容が変わりました。今回の操作では何も変わっていません。閉じて、開き直してください。"
 
 
 class AccountNotReady(Refusal):

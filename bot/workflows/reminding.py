@@ -17,7 +17,7 @@ from bot.workflows.addressees import addressees
 from bot.workflows.keepers import refuse_stranger
 from bot.workflows.office_hours import is_office_hours
 from bot.workflows.outbox import enqueue
-from bot.workflows.refusals import DutyAlreadyRecorded, ReminderAlreadyPutOff, SnoozeUsedUp
+from bot.workflows.refusals import DutyAlreadyRecorded, ReminderAlreadyPutOff, ReminderOvertaken, SnoozeUsedUp
 from bot.workflows.stages import first_stage, moment_of, reached_stage, stage_after
 
 
@@ -60,6 +60,7 @@ def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datet
         reminder = session.get_one(Reminder, reminder_id)
         duty = reminder.duty
         refuse_stranger(ward, duty.account, slack_user_id)
+        _refuse_overtaken(session, reminder)
         most = ward.operation.duties.most_snoozes
         if reminder.snooze_count >= most:
             raise SnoozeUsedUp(most=most)
@@ -88,6 +89,15 @@ def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datet
             until=day.isoformat(),
         )
         return again_at
+
+
+def _refuse_overtaken(session: Session, reminder: Reminder) -> None:
+    # The newest message alone is put off: an older one would come again with nothing new to say, or not at all.
+    later = select(Reminder.id).where(
+        Reminder.duty_id == reminder.duty_id, Reminder.stage > reminder.stage, Reminder.notices.any()
+    )
+    if reminder.state is ReminderState.SENT and session.scalars(later.limit(1)).first() is not None:
+        raise ReminderOvertaken
 
 
 def settle(session: Session, ward: Ward, duty: Duty) -> None:

@@ -149,7 +149,7 @@ def test_a_window_that_was_left_open_writes_over_nothing(scene, ito, kato):
     ito.submits({Field.REPLY_CONTACT: "観光課 03-1234-5678"})
     kato.fills({Field.NAME: "別の名"}, left_open)
     handed_in = kato.submits()
-    assert "ほかの人がこのアカウントを変えました" in handed_in.errors[Field.NAME]
+    assert "アカウントの内容が変わりました" in handed_in.errors[Field.NAME]
     assert account_of(scene, "minamo_kanko").name != "別の名"
 
 

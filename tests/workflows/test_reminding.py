@@ -23,6 +23,7 @@ from bot.workflows.refusals import (
     NextReviewNotLater,
     NotPolicyOwner,
     ReminderAlreadyPutOff,
+    ReminderOvertaken,
     SnoozeUsedUp,
 )
 from tests.wards import ADMINISTRATOR, TOKYO, make_ward
@@ -267,6 +268,15 @@ def test_a_stage_that_was_put_off_stays_put_off_when_an_earlier_one_comes_back(w
 
     told = [f"{moment:%m-%d}" for moment in travel(ward, tokyo(2027, 4, 8))]
     assert told == ["04-06", "04-07"]
+
+
+def test_only_the_newest_reminder_of_a_matter_is_put_off(ward, policy):
+    travel(ward, tokyo(2027, 3, 24, 10))
+    with pytest.raises(ReminderOvertaken):
+        reminding.snooze(ward, of_stage(ward, -30), OWNER, days=3)
+    reminding.snooze(ward, of_stage(ward, -7), OWNER, days=3)
+
+    assert [f"{moment:%m-%d}" for moment in travel(ward, tokyo(2027, 3, 30))] == ["03-29"]
 
 
 def test_snoozing_is_for_those_who_keep_the_account(ward, policy):
