@@ -20,7 +20,7 @@ from bot.records.upgrade import upgrade
 from bot.settings import Settings
 from bot.ward import Ward
 from bot.worker import Worker
-from bot.workflows import duties
+from bot.workflows import draft_reminding, duties
 from bot.workflows.delivering import LONGEST_CALL
 from checks import default_guideline, load_guideline, warm_up
 
@@ -86,6 +86,7 @@ def run(settings: Settings, ward: Ward) -> None:
     """Run until told to stop (SIGINT or SIGTERM); the database is brought up to date first."""
     upgrade(ward.database)
     duties.arrange_all(ward)
+    draft_reminding.await_all(ward)
     stopped = stop_signal()
     with Koetsu(settings, ward):
         _log.info("Kōetsu is running.")

@@ -10,7 +10,7 @@ from bot.records.draft_reminders import DraftReminder, WaitingFor
 from bot.records.drafts import Draft, Revision
 from bot.records.outbox import JobKind
 from bot.records.reminders import ReminderState
-from bot.records.reviews import Review
+from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
 from bot.workflows.office_hours import is_somebody_there
 from bot.workflows.outbox import enqueue
@@ -38,6 +38,24 @@ def await_author(session: Session, ward: Ward, review: Review) -> None:
     """Plan what the author is told, once, of a returned draft that nobody takes up again."""
     day = ward.calendar.opening_days_later(ward.today(), ward.operation.drafts.returned_days)
     _plan(session, review, WaitingFor.AUTHOR, 1, ward.calendar.morning_of(day))
+
+
+def await_all(ward: Ward) -> int:
+    """Plan what is said of open reviews for which nothing was planned, as after an upgrade; how many there were."""
+    unplanned = select(Review.id).where(
+        Review.state == ReviewState.OPEN,
+        ~select(DraftReminder.id).where(DraftReminder.review_id == Review.id).exists(),
+    )
+    with ward.database.reading() as session:
+        found = session.scalars(unplanned.order_by(Review.id)).all()
+    for review_id in found:
+        with ward.database.transaction() as session:
+            draft_id = session.get_one(Review, review_id).draft_id
+            session.get_one(Draft, draft_id, with_for_update=True)
+            # Asked again under the lock: it may be decided by now, or another process was faster.
+            if session.scalars(unplanned.where(Review.id == review_id)).first():
+                await_decision(session, ward, session.get_one(Review, review_id))
+    return len(found)
 
 
 def settle(session: Session, draft_id: int) -> None:

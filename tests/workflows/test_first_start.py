@@ -7,19 +7,22 @@ from threading import Barrier
 from sqlalchemy import delete
 
 from bot.records.accounts import Account, AccountState
+from bot.records.draft_reminders import DraftReminder
 from bot.records.duties import Duty, DutyKind, DutyState
 from bot.records.operation_policies import OperationPolicy, PolicyState
 from bot.records.outbox import OutboxJob
 from bot.records.reminders import Reminder
-from bot.workflows import deciding, duties
+from bot.workflows import deciding, draft_reminding, duties
 from bot.workflows.policy_versions import NewVersion, add_version
 from tests.wards import ADMINISTRATOR, START
 from tests.workflows.stories import (
     DAY,
     DEPUTY,
     OWNER,
+    approve,
     click,
     notices,
+    open_review,
     register_account,
     review_of,
     rows,
@@ -101,3 +104,29 @@ def test_a_policy_review_that_nobody_planned_is_planned(ward):
 
     policy_review = [key for key in notices(ward) if key.startswith(f"reminder:{account_id}:2028-03-31")]
     assert policy_review == ["reminder:1:2028-03-31:-30"]
+
+
+def test_a_draft_that_was_in_review_before_is_reminded_of_once(ward):
+    review = open_review(ward)
+    with ward.database.transaction() as session:
+        session.execute(delete(DraftReminder))
+    together = Barrier(2)
+
+    def starts(_):
+        together.wait()
+        return draft_reminding.await_all(ward)
+
+    ward.clock.advance(DAY)
+    with ThreadPoolExecutor(2) as bots:
+        list(bots.map(starts, range(2)))
+    assert draft_reminding.await_all(ward) == 0
+    assert draft_reminding.sweep(ward) == 1
+    [told] = [job for job in rows(ward, OutboxJob) if job.key.startswith("draft-reminder")]
+    assert told.key == f"draft-reminder:{review}:decision:1:{ward.review_channel}"
+
+
+def test_a_draft_that_was_decided_before_is_not_spoken_of(ward):
+    approve(ward, open_review(ward))
+    with ward.database.transaction() as session:
+        session.execute(delete(DraftReminder))
+    assert draft_reminding.await_all(ward) == 0
