@@ -13,7 +13,7 @@ from bot.records.duties import Duty, DutyKind, DutyState, Inspection
 from bot.records.reminders import Reminder
 from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
-from bot.workflows import reminding
+from bot.workflows import reminder_plans
 from bot.workflows.account_locks import locked_account
 
 IN_USE = frozenset({AccountState.ACTIVE, AccountState.DORMANT, AccountState.SUSPENDED})
@@ -52,7 +52,7 @@ def open_(
         session.add(duty)
     duty.state = DutyState.OPEN
     session.flush()
-    reminding.schedule(session, ward, duty)
+    reminder_plans.schedule(session, ward, duty)
     return duty
 
 
@@ -66,7 +66,7 @@ def _on(session: Session, account: Account, kind: DutyKind, due_on: date, cause:
 
 def end(session: Session, ward: Ward, duty: Duty, state: DutyState) -> None:
     """Close a duty, as looked at or as fallen away, and settle its reminders."""
-    reminding.settle(session, ward, duty)
+    reminder_plans.settle(session, ward, duty)
     duty.state = state
     session.flush()
 
@@ -89,7 +89,7 @@ def note_activity(session: Session, ward: Ward, account: Account) -> None:
     """A post was approved: the account is awake, and the days of quiet are counted anew."""
     quiet_until = _quiet_until(session, ward, account)
     for duty in _dormancy_of(session, account):
-        if not reminding.move(session, ward, duty, quiet_until):
+        if not reminder_plans.move(session, ward, duty, quiet_until):
             end(session, ward, duty, DutyState.VOID)
     # Whoever has suspended it in this moment was faster, and it stays so.
     session.execute(
@@ -125,7 +125,7 @@ def arrange_all(ward: Ward) -> int:
             account = locked_account(session, account_id)
             arrange(session, ward, account)
             for duty in _never_planned(session, account):
-                reminding.schedule(session, ward, duty)
+                reminder_plans.schedule(session, ward, duty)
     return len(bare)
 
 

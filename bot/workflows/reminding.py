@@ -1,6 +1,6 @@
 """Reminding keepers of duties: one reminder per duty and stage, told on opening days in office hours."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
@@ -18,23 +18,8 @@ from bot.workflows.keepers import refuse_stranger
 from bot.workflows.office_hours import is_office_hours
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import DutyAlreadyRecorded, ReminderAlreadyPutOff, ReminderOvertaken, SnoozeUsedUp
-from bot.workflows.stages import first_stage, moment_of, reached_stage, stage_after
-
-
-def schedule(session: Session, ward: Ward, duty: Duty) -> None:
-    """Plan the reminder that comes next for a duty; one that is due already comes in the morning.
-
-    Where its day is nearer than the stage that it has reached, that morning's own distance is its stage.
-    """
-    reached = reached_stage(ward, duty)
-    if reached is None:
-        stage = first_stage(ward, duty.kind)
-        _plan(session, ward, duty, stage, moment_of(ward, duty.due_on, stage))
-        return
-    morning = ward.calendar.next_morning(ward.clock.now())
-    days_left = (duty.due_on - morning.astimezone(ward.zone).date()).days
-    stage = reached if reached >= 0 else -max(days_left, 0)
-    _plan(session, ward, duty, _told_since(session, duty, reached, stage), morning)
+from bot.workflows.reminder_plans import plan, redraw
+from bot.workflows.stages import moment_of, reached_stage, stage_after
 
 
 def sweep(ward: Ward) -> int:
@@ -76,7 +61,7 @@ def snooze(ward: Ward, reminder_id: int, slack_user_id: str, days: int) -> datet
             is_waiting = reminder.state is ReminderState.SCHEDULED
             raise ReminderAlreadyPutOff if is_waiting else DutyAlreadyRecorded
         session.refresh(reminder)
-        _redraw(session, ward, reminder, f"snooze{reminder.snooze_count}")
+        redraw(session, ward, reminder, f"snooze{reminder.snooze_count}")
         audit.note(
             session,
             at=ward.clock.now(),
@@ -98,28 +83,6 @@ def _refuse_overtaken(session: Session, reminder: Reminder) -> None:
     )
     if reminder.state is ReminderState.SENT and session.scalars(later.limit(1)).first() is not None:
         raise ReminderOvertaken
-
-
-def settle(session: Session, ward: Ward, duty: Duty) -> None:
-    """End all reminders of a duty; told ones lose their buttons."""
-    open_states = (ReminderState.SCHEDULED, ReminderState.SENT)
-    of_duty = select(Reminder).where(Reminder.duty_id == duty.id, Reminder.state.in_(open_states))
-    for reminder in session.scalars(of_duty.order_by(Reminder.id).with_for_update()).all():
-        reminder.state = ReminderState.SETTLED
-        _redraw(session, ward, reminder, "settled")
-
-
-def move(session: Session, ward: Ward, duty: Duty, due_on: date) -> bool:
-    """Move a duty of which nobody has been told yet to another day; False where somebody has."""
-    of_duty = select(Reminder).where(Reminder.duty_id == duty.id).order_by(Reminder.id)
-    reminders = session.scalars(of_duty.with_for_update()).all()
-    if any(reminder.notices for reminder in reminders):
-        return False
-    duty.due_on = due_on
-    for reminder in reminders:
-        reminder.due_at = moment_of(ward, due_on, reminder.stage)
-    session.flush()
-    return True
 
 
 def _next_of_duties(ward: Ward) -> datetime | None:
@@ -160,7 +123,7 @@ def _tell(session: Session, ward: Ward, reminder: Reminder) -> int:
         return _skip_to(session, ward, reminder, latest)
     reminder.state = ReminderState.SENT
     following = stage_after(ward, duty.kind, reminder.stage)
-    _plan(session, ward, duty, following, moment_of(ward, duty.due_on, following))
+    plan(session, ward, duty, following, moment_of(ward, duty.due_on, following))
     lanes = addressees(session, ward, duty.account, is_long_overdue=_is_long_overdue(session, ward, reminder))
     fell_dormant = _fall_dormant(session, ward, duty)  # accounts are locked before the outbox, everywhere
     for place, lane in enumerate(lanes):
@@ -239,7 +202,7 @@ def _fall_dormant(session: Session, ward: Ward, duty: Duty) -> bool:
 def _skip_to(session: Session, ward: Ward, reminder: Reminder, latest: int) -> int:
     # The process slept through several stages: the owner gets the latest alone, and it says so.
     reminder.state = ReminderState.SKIPPED
-    _plan(session, ward, reminder.duty, latest, ward.clock.now())
+    plan(session, ward, reminder.duty, latest, ward.clock.now())
     following = session.scalars(
         select(Reminder).where(Reminder.duty_id == reminder.duty_id, Reminder.stage == latest)
     ).one()
@@ -258,41 +221,3 @@ def _missed(ward: Ward, reminder: Reminder, latest: int) -> int:
     while stage < latest:
         missed, stage = missed + 1, stage_after(ward, kind, stage)
     return missed
-
-
-def _told_since(session: Session, duty: Duty, reached: int, stage: int) -> int:
-    """The stage between these two at which a due day that was put back has been told already, else the later."""
-    told = select(func.max(Reminder.stage)).where(
-        Reminder.duty_id == duty.id, Reminder.stage.between(reached, stage), Reminder.notices.any()
-    )
-    last = session.scalars(told).one()
-    return stage if last is None else last
-
-
-def _plan(session: Session, ward: Ward, duty: Duty, stage: int, at: datetime) -> None:
-    known = session.scalars(
-        select(Reminder).where(Reminder.duty_id == duty.id, Reminder.stage == stage)
-    ).one_or_none()
-    if known is None:
-        session.add(Reminder(duty_id=duty.id, stage=stage, due_at=at, state=ReminderState.SCHEDULED))
-        session.flush()
-    elif known.state is ReminderState.SETTLED and known.notices:
-        known.state = ReminderState.SENT  # a due day that was put back: what was told of it holds again
-        _redraw(session, ward, known, f"again{ward.clock.now().isoformat()}")
-        following = stage_after(ward, duty.kind, stage)
-        _plan(session, ward, duty, following, moment_of(ward, duty.due_on, following))
-    elif known.state is ReminderState.SETTLED:
-        known.state, known.due_at = ReminderState.SCHEDULED, at
-
-
-def _redraw(session: Session, ward: Ward, reminder: Reminder, why: str) -> None:
-    # Drawn after the message itself: the lane keeps their order, also where that one is still on its way.
-    for notice in reminder.notices:
-        enqueue(
-            session,
-            key=f"reminder-update:{reminder.id}:{why}:{notice.lane}",
-            lane=notice.lane,
-            kind=JobKind.REMINDER_UPDATE,
-            payload={"reminder_id": reminder.id, "lane": notice.lane},
-            at=ward.clock.now(),
-        )
