@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checks.catalogue import CataloguedRule
 from checks.document import Document
 from checks.findings import Finding, Severity
+from checks.first_look import look_at
 from checks.guideline import Guideline
 from checks.rule import Hit
 from checks.schedule import due_rules
@@ -29,7 +30,8 @@ class _Place(NamedTuple):
 
 def check_document(document: Document, *, locale: Locale) -> list[Finding]:
     """What the guideline's rules object to: places in reading order, then the post as a whole."""
-    places = [place for ruled in due_rules(document) for place in _places(ruled, document)]
+    with look_at(document.text, document.pairs):
+        places = [place for ruled in due_rules(document) for place in _places(ruled, document)]
     kept = _without_overlaps(sorted(places, key=_reading_order))
     findings = [_finding(place, document, locale) for place in kept]
     return list(_few_infos(findings, document.guideline.info_limit))

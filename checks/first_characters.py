@@ -7,18 +7,9 @@ other place of a text it tries all alternatives anew, of which long word lists h
 import re
 from typing import NamedTuple
 
-_PIECE = re.compile(
-    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
-    r"|\[\^?\]?(?:\\.|[^\]\\])*\]"
-    r"|\(\?P=\w+\)|\(\?(?:P<\w+>|<?[=!]|[a-zA-Z\-]*:|\(\w+\))|\((?!\?)"
-    r"|(?:[?*+]|\{(?:\d+(?:,\d*)?|,\d*)\})[?+]?"
-    r"|[^(]",
-    re.DOTALL,
-)
-_QUANTIFIER = re.compile(r"[?*+]|\{[\d,]+\}")
+from checks.pattern_pieces import BACKREFERENCE, OPTIONAL, QUANTIFIER, TAKES_NOTHING, cut
+
 _LOOKS_AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
-_TAKES_NOTHING = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
-_BACKREFERENCE = "(?P="
 _ANYTHING = re.compile(r"\.|\[\^|\\[0-9NDSW]|\(\?P=")
 _NOT_PLAIN = re.compile(r"[\[(]|\\[dsw]")
 
@@ -40,13 +31,19 @@ def first_characters(pattern: str) -> str | None:
 
     None where any character can begin one, where a match can be empty, or where `re` itself skips to the matches.
     """
-    pieces = _PIECE.findall(pattern)
-    if "".join(pieces) != pattern:  # written in a way that we do not read
+    pieces = cut(pattern)
+    if pieces is None:
         return None
     beginnings = _alternatives(pieces, 0)
     if beginnings.empty or not beginnings.loose or any(map(_ANYTHING.match, beginnings.pieces)):
         return None
     return "|".join(sorted(beginnings.pieces))
+
+
+def can_be_empty(pattern: str) -> bool:
+    """Whether a match may have no characters; also where that is not known."""
+    pieces = cut(pattern)
+    return pieces is None or _alternatives(pieces, 0).empty
 
 
 def _alternatives(pieces: list[str], at: int) -> _Beginnings:
@@ -71,14 +68,14 @@ def _alternatives(pieces: list[str], at: int) -> _Beginnings:
 def _element(pieces: list[str], at: int) -> _Beginnings:
     """What begins the character, class or group at `at`, with its quantifier."""
     piece = pieces[at]
-    if piece in _TAKES_NOTHING:
+    if piece in TAKES_NOTHING:
         return _Beginnings(frozenset(), empty=True, loose=True, after=at + 1)
     element = _Beginnings(frozenset({piece}), empty=False, loose=False, after=at + 1)
-    if piece.startswith("(") and not piece.startswith(_BACKREFERENCE):
+    if piece.startswith("(") and not piece.startswith(BACKREFERENCE):
         element = _alternatives(pieces, at + 1)
     if piece in _LOOKS_AROUND:
         return _Beginnings(frozenset(), empty=True, loose=True, after=element.after)
-    if element.after < len(pieces) and _QUANTIFIER.match(pieces[element.after]):
-        optional = element.empty or pieces[element.after].startswith(("?", "*", "{0", "{,"))
+    if element.after < len(pieces) and QUANTIFIER.match(pieces[element.after]):
+        optional = element.empty or pieces[element.after].startswith(OPTIONAL)
         return _Beginnings(element.pieces, optional, element.loose or optional, element.after + 1)
     return element

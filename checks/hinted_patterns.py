@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checks.needed_pairs import rarest_pair
 from checks.patterns import regex
 
 
@@ -22,7 +23,7 @@ class HintedPatterns:
         self.hints = tuple(dict.fromkeys(hint for each in alternatives for hint in each.hints))
         self._waiting: dict[str, list[str]] = {}
         for hint in self.hints:
-            self._waiting.setdefault(hint[:2], []).append(hint)
+            self._waiting.setdefault(rarest_pair(hint), []).append(hint)
         self._compiled = [(frozenset(each.hints), regex(each.pattern)) for each in alternatives]
 
     def finditer(self, text: str, pairs: frozenset[str] | None = None) -> Iterator[re.Match[str]]:

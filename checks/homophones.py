@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checks.homophone_clues import Clues, read_clues
 from checks.lexicon import read_table
+from checks.needed_pairs import rarest_pair
 
 _COLUMNS = 7
 _ENDINGS = dict(
@@ -89,10 +90,10 @@ def forms() -> Mapping[str, Form]:
 
 @cache
 def forms_by_pair() -> Mapping[str, tuple[str, ...]]:
-    """The same forms by their first two characters, as `Document.pairs` has them."""
+    """The same forms by their rarest two characters, as `Document.pairs` has them."""
     by_pair: dict[str, list[str]] = {}
     for form in forms():
-        by_pair.setdefault(form[:2].lower(), []).append(form)
+        by_pair.setdefault(rarest_pair(form.lower()), []).append(form)
     return {pair: tuple(several) for pair, several in by_pair.items()}
 
 

@@ -7,13 +7,12 @@ from functools import lru_cache
 from checks.catalogue import CataloguedRule, catalogue
 from checks.document import Document
 from checks.guideline import Guideline
-
-_PAIR = 2  # characters: what Document.pairs holds
+from checks.needed_pairs import rarest_pair
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A guideline's rules in order, and who waits for which hint, by its first two characters."""
+    """A guideline's rules in order, and who waits for which hint, by its rarest two characters."""
 
     rules: tuple[CataloguedRule, ...]
     always: frozenset[int]
@@ -26,7 +25,7 @@ def _schedule(guideline: Guideline) -> Schedule:
     hints: dict[str, list[tuple[str, int]]] = {}
     for index, each in enumerate(rules):
         for hint in each.hints:
-            hints.setdefault(hint[:_PAIR], []).append((hint, index))
+            hints.setdefault(rarest_pair(hint), []).append((hint, index))
     return Schedule(
         rules=rules,
         always=frozenset(index for index, each in enumerate(rules) if not each.hints),
@@ -43,7 +42,9 @@ def due_rules(document: Document) -> Iterator[CataloguedRule]:
     text, waiting = document.lower_text, schedule.waiting
     due = set(schedule.always)
     for key in waiting.keys() & document.pairs:
-        due.update(index for hint, index in waiting[key] if index not in due and hint in text)
+        due.update(
+            index for hint, index in waiting[key] if index not in due and (hint is key or hint in text)
+        )
     for index in sorted(due):
         if schedule.rules[index].rule.applies_to(document.post):
             yield schedule.rules[index]

@@ -13,6 +13,7 @@ from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
 from checks.lexicon.plain_lines import read_lines
+from checks.needed_pairs import rarest_pair
 from checks.patterns import regex
 from checks.rule import Hit
 from checks.wording import Wording
@@ -101,11 +102,11 @@ class WordList:
 
     @cached_property
     def _waiting(self) -> dict[str, list[tuple[str, int]]]:
-        """Each hint with the place of its entry, by its first two characters."""
+        """Each hint with the place of its entry, by its rarest two characters."""
         waiting: dict[str, list[tuple[str, int]]] = {}
         for place, entry in enumerate(self.entries):
             for hint in entry.hints:
-                waiting.setdefault(hint[:2], []).append((hint, place))
+                waiting.setdefault(rarest_pair(hint), []).append((hint, place))
         return waiting
 
     def _objects(self, entry: Entry, document: Document, match: re.Match[str]) -> bool:

@@ -1,14 +1,19 @@
 """Expressions find the same with and without the first look at where a match can begin."""
 
 import re
+from itertools import pairwise
 from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checks.alternatives import alternatives
 from checks.first_characters import first_characters
+from checks.first_look import look_at
+from checks.needed_pairs import needed_pairs
 from checks.patterns import compile_all, regex
+from checks.seeking import Alternatives, sought
 
 _ATOMS = st.sampled_from(
     [
@@ -95,3 +100,57 @@ def test_all_patterns_can_be_compiled_before_they_are_asked():
     compile_all()
     assert "search" in vars(waiting)
     assert waiting.findall("お申込、予約") == ["お申込", "予約"]
+
+
+_GROWN = st.recursive(_ATOMS, _grown, max_leaves=6)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset({*text, *map("".join, pairwise(text))})
+
+
+@given(_GROWN, st.text("あい1(う]\n", max_size=12))
+def test_what_a_pattern_needs_stands_in_every_match(pattern: str, text: str):
+    needed = needed_pairs(pattern)
+    if needed is not None and re.search(pattern, text):
+        assert needed & _pairs(text)
+
+
+@given(_GROWN, _GROWN, _GROWN, st.text("あい1(う]\n", max_size=12))
+def test_alternatives_looked_for_apart_find_what_they_find_together(
+    one: str, two: str, three: str, text: str
+):
+    pattern = f"(?:(?P<first>あ)い|い|う{one}|{two})(?:{three}|1)|あ?う|(?<!い)う"
+    parts = [] if re.search(r"\((?!\?)", pattern) else alternatives(pattern)
+    if parts:
+        with look_at(text, _pairs(text)):
+            apart = Alternatives(parts, re.NOFLAG, sought(pattern, re.NOFLAG)).answers()["finditer"](text)
+            assert [(match.span(), match.groupdict()) for match in apart] == [
+                (match.span(), match.groupdict()) for match in re.finditer(pattern, text)
+            ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("お?申し?込み", {"込み"}),
+        ("[申予][込約]|ただ", {"申込", "申約", "予込", "予約", "ただ"}),
+        (r"[^。]*無料(?!で)|LINE", {"無料", "li"}),
+        (r"\d+", None),
+        ("(?:申込)?", None),
+    ],
+)
+def test_what_a_pattern_needs_is_read_from_it(pattern: str, needed: set[str] | None):
+    assert needed_pairs(pattern) == (None if needed is None else needed)
+
+
+def test_a_pattern_that_a_text_rules_out_is_still_found_in_others():
+    pattern = regex("|".join(f"言葉{number}、?です" for number in range(60)))
+    compile_all()
+    text, other = "ただの文です。", "言葉7です。"
+    with look_at(text, _pairs(text)):
+        assert pattern.search(text) is None
+        assert pattern.search(other)
+        assert not list(pattern.finditer(text))
+    with look_at(other, _pairs(other)):
+        assert [match.group() for match in pattern.finditer(other)] == ["言葉7です"]
