@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
+from operator import add
 from typing import NamedTuple
 
 from checks.pattern_pieces import BACKREFERENCE, OPTIONAL, QUANTIFIER, TAKES_NOTHING, cut
@@ -47,7 +48,10 @@ def needed_pairs(pattern: str) -> Pairs | None:
 
 def rarest_pair(word: str) -> str:
     """The two characters of a word, or the only one, that fewest texts have side by side."""
-    return min((word[at : at + 2] for at in range(len(word) - 1)), key=_likely, default=word)
+    if len(word) <= len("二字"):
+        return word
+    pairs: Iterable[str] = map(add, word, word[1:])
+    return min(pairs, key=_likely)
 
 
 def _alternatives(pieces: list[str], at: int) -> _Part:

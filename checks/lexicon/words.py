@@ -12,7 +12,7 @@ from typing import Any
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
-from checks.lexicon.plain_lines import read_lines
+from checks.lexicon.plain_lines import read_lines, read_patterns
 from checks.needed_pairs import rarest_pair
 from checks.patterns import regex
 from checks.rule import Hit
@@ -152,6 +152,7 @@ def word_list(name: str) -> WordList:
 def _raw_entries(table: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from table.get("word", ())
     yield from read_lines(table.get("lines", ""))
+    yield from read_patterns(table.get("patterns", ""))
 
 
 def _entry(raw: dict[str, Any], shared_context: list[str]) -> Entry:
