@@ -210,6 +210,7 @@ def test_every_builder_is_drawn_here():
         "draft_row",
         "due_rows",
         "findings",
+        "history_facts",
         "images",
         "pieces",
         "rich",
