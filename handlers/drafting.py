@@ -13,7 +13,7 @@ from bot.workflows.accounts import AccountSheet
 from bot.workflows.forms import DraftForm, digest_of_findings
 from bot.workflows.refusals import AuthorNotPermitted, NoAccountToWriteFor
 from bot.workflows.submitting import Submission
-from checks import Finding, Severity
+from checks import Finding
 from handlers.commands import Subcommand, account_named, parse
 from handlers.home import due_blocks
 from handlers.ids import DRAFT_COMMAND, Action, Field, Form
@@ -24,6 +24,7 @@ from handlers.texts import home as home_texts
 from handlers.views.answers import check_answer, draft_list, submission_answer, submitted_modal
 from handlers.views.draft_modal import draft_modal
 from handlers.views.pieces import section
+from handlers.views.stopped import blocks_in, what_to_do
 
 SHORTEST_POST = 8  # what is shorter was hardly meant to go to the reviewers at once
 
@@ -100,8 +101,9 @@ def on_draft_handed_in(ack: Ack, body: dict[str, Any], ward: Ward) -> None:
 
 
 def _still_stopped(submission: Submission, ward: Ward) -> str:
-    count = sum(finding.severity is Severity.BLOCK for finding in submission.findings)
-    return texts.STILL_STOPPED.say(ward.locale, count=count)
+    blocking = blocks_in(submission.findings)
+    wording = what_to_do(blocking, texts.STILL_STOPPED, texts.STILL_STOPPED_FOR_GOOD)
+    return wording.say(ward.locale, count=len(blocking))
 
 
 def _answer_list(ack: Ack, author: str, ward: Ward) -> None:

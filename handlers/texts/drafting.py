@@ -38,13 +38,29 @@ STOPPED = Wording(
     "まだ審査には出ていません。🛑の箇所を直すか、理由を書いて「点検して提出」を押してください。",
     "Not submitted yet. Fix what is marked 🛑, or write a reason, then press “Check and submit”.",
 )
+STOPPED_FOR_GOOD = Wording(
+    "まだ審査には出ていません。🛑の箇所を直して「点検して提出」を押してください。理由を書いても、このままでは出せません。",
+    "Not submitted yet. Fix what is marked 🛑, then press “Check and submit”. No reason can keep it.",
+)
+TOLD_TITLE = Wording("いまの本文への指摘", "What was found in the text as it is")
+TOLD = Wording(
+    "直したら「点検して提出」を押してください。", "When you have changed it, press “Check and submit”."
+)
 STOPPED_ANSWER = Wording(
     "まだ審査には出ていません。「直す」を押して、🛑の箇所を直すか理由を書いてください。",
     "Not submitted yet. Press “Fix” to change what is marked 🛑 or to write a reason.",
 )
+STOPPED_ANSWER_FOR_GOOD = Wording(
+    "まだ審査には出ていません。「直す」を押して、🛑の箇所を直してください。理由を書いても、このままでは出せません。",
+    "Not submitted yet. Press “Fix” to change what is marked 🛑. No reason can keep it.",
+)
 STILL_STOPPED = Wording(
     "🛑 要修正が{count}件残っているので、まだ提出していません。上の指摘を見て、本文を直すか理由を書いてください。",
     "🛑 {count} findings still have to be fixed, so nothing was submitted. Fix the text or write a reason.",
+)
+STILL_STOPPED_FOR_GOOD = Wording(
+    "🛑 要修正が{count}件残っているので、まだ提出していません。上の指摘を見て、本文を直してください。",
+    "🛑 {count} findings still have to be fixed, so nothing was submitted. Fix the text.",
 )
 NEVER_WAIVED = Wording(
     "🛑のうち理由の欄がないものは、直すまで提出できません。",
@@ -75,7 +91,7 @@ WITHDRAW_CONFIRM = Wording(
     "投稿案 #{draft} を取り下げます。元には戻せません。", "Draft #{draft} will be withdrawn for good."
 )
 WITHDRAW_YES = Wording("取り下げる", "Withdraw")
-WITHDRAW_NO = Wording("やめる", "Cancel")
+WITHDRAW_NO = Wording("戻る", "Back")
 WITHDRAWN = Wording("投稿案 #{draft} を取り下げました。", "Draft #{draft} is withdrawn.")
 RETURNED_BECAUSE = Wording("差し戻しの理由", "Why it was returned")
 HELP = Wording(

@@ -13,31 +13,33 @@ from slack_sdk.models.views import View
 
 from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.submitting import Submission
-from checks import Finding, Severity
+from checks import Finding
 from checks.wording import Locale
 from handlers.ids import Action, pack
 from handlers.texts import drafting as texts
 from handlers.views.draft_row import draft_line, go_on_button
 from handlers.views.findings import findings_list, unwaived
-from handlers.views.pieces import button, plain, section, small
+from handlers.views.pieces import button, plain, section
 from handlers.views.rich import line, marked_text, rich, text
+from handlers.views.stopped import blocks_in, never_waived, what_to_do
 
 
 def submission_answer(submission: Submission, words: str, locale: Locale) -> list[Block]:
     """What came of `/draft text`: in review, or stopped with a button to fix it."""
     if not submission.is_stopped:
         return list(_in_review(submission, locale))
+    blocking = blocks_in(submission.findings)
     fix = button(
         texts.FIX.say(locale), Action.CONTINUE_DRAFT, pack(draft=submission.draft_id), style="primary"
     )
     return [
         rich(
             line(text(texts.STOPPED_TITLE.say(locale), bold=True), text("　" + submission.account.title)),
-            line(text(texts.STOPPED_ANSWER.say(locale))),
+            line(text(what_to_do(blocking, texts.STOPPED_ANSWER, texts.STOPPED_ANSWER_FOR_GOOD).say(locale))),
         ),
         marked_text(words, submission.findings),
         *findings_list(unwaived(submission.findings), locale),
-        *_never_waived(submission.findings, locale),
+        *never_waived(blocking, locale),
         ActionsBlock(elements=[fix, _withdraw(submission.draft_id, locale)]),
     ]
 
@@ -78,11 +80,6 @@ def _in_review(submission: Submission, locale: Locale) -> Iterator[Block]:
     )
     yield section(f"*{texts.IN_REVIEW_TITLE.say(locale)}*\n{sentence}")
     yield from findings_list(unwaived(submission.findings), locale)
-
-
-def _never_waived(findings: Sequence[Finding], locale: Locale) -> Iterator[Block]:
-    if any(finding.severity is Severity.BLOCK and not finding.waivable for finding in findings):
-        yield small(texts.NEVER_WAIVED.say(locale))
 
 
 def _row(draft: DraftSheet, locale: Locale) -> Iterator[Block]:

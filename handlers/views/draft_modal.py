@@ -24,14 +24,13 @@ from checks import Finding, Image, ImageRights, Kind, Severity
 from checks.wording import Locale
 from handlers.ids import Action, Field, Form, numbered, pack
 from handlers.texts import drafting as texts
-from handlers.views.findings import findings_list, unwaived
-from handlers.views.pieces import OPTION_MAX, option, plain, shorten, small
+from handlers.views.pieces import OPTION_MAX, option, plain, shorten
 from handlers.views.rich import line, quoted, rich, text
+from handlers.views.stopped import MOST_WAIVERS, above_the_fields
 
 MOST_IMAGES = 10
 ALT_MAX = 1000
 REASON_MAX = 500
-MOST_WAIVERS = 60  # a view holds 100 blocks, and ten images take twenty
 MOST_CHOICES = 100  # groups in a menu, and choices in a group
 
 
@@ -58,7 +57,7 @@ def draft_modal(
         ),
         blocks=[
             *_returned(returned_because, locale),
-            *_stopped(findings, locale),
+            *above_the_fields(form, findings, locale),
             *_account(form, accounts, locale),
             _kind(form.kind, locale),
             _text(form.text, locale, has_focus=not findings),
@@ -75,17 +74,6 @@ def _returned(reason: str, locale: Locale) -> Iterator[Block]:
     if reason:
         yield rich(line(text(texts.RETURNED_BECAUSE.say(locale), bold=True)))
         yield quoted(reason)
-
-
-def _stopped(findings: Sequence[Finding], locale: Locale) -> Iterator[Block]:
-    if findings:
-        yield rich(
-            line(text(texts.STOPPED_TITLE.say(locale), bold=True), text("\n" + texts.STOPPED.say(locale)))
-        )
-        yield from findings_list(unwaived(findings), locale)
-        blocking = [finding for finding in findings if finding.severity is Severity.BLOCK]
-        if len(blocking) > MOST_WAIVERS or not all(finding.waivable for finding in blocking):
-            yield small(texts.NEVER_WAIVED.say(locale))
 
 
 def _account(form: DraftForm, accounts: Sequence[AccountSheet], locale: Locale) -> Iterator[Block]:

@@ -150,7 +150,10 @@ def test_a_waiver_is_there_again_for_the_next_revision(scene, sato):
     sato.submits({waiver: reason})
     scene.card(draft_id)
 
-    assert going_on(scene, sato, draft_id).values[waiver][Field.WAIVER]["value"] == reason
+    again = going_on(scene, sato, draft_id)
+    assert again.values[waiver][Field.WAIVER]["value"] == reason
+    assert "いまの本文への指摘" in again.rendered
+    assert "まだ審査には出ていません" not in again.rendered
     sato.submits({Field.NOTE: "急ぎでお願いします。"})
     assert f"理由付き解除：{reason}" in scene.card(draft_id, 2).rendered
 

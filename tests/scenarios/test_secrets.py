@@ -48,7 +48,10 @@ def stopped(scene, sato, words=SECRET):
 def test_a_my_number_is_stopped_and_has_no_field_for_a_reason(scene, sato):
     view = stopped(scene, sato)
     assert "マイナンバー" in view.rendered
-    assert "理由の欄がないものは、直すまで提出できません" in view.rendered
+    assert (
+        "🛑の箇所を直して「点検して提出」を押してください。理由を書いても、このままでは出せません。"
+        in view.rendered
+    )
     assert str(Field.WAIVER) not in [block["block_id"].split(":")[0] for block in view.blocks]
 
 
@@ -58,6 +61,7 @@ def test_a_my_number_is_stopped_as_often_as_it_is_handed_in(scene, sato):
     for words in (SECRET, SECRET.replace(" ", "-"), SECRET + "公開して構わないと本人が言っています。"):
         sato.submits({Field.TEXT: words})
         assert "まだ審査には出ていません" in sato.modal.rendered
+    assert "本文を直してください。" in sato.submits().errors[Field.TEXT]
 
 
 @pytest.mark.usefixtures("kept_secret")
@@ -66,6 +70,7 @@ def test_a_my_number_beside_something_that_can_be_waived_is_still_stopped(scene,
     waivers = [block["block_id"] for block in view.blocks if block["block_id"].startswith(f"{Field.WAIVER}:")]
     sato.submits(dict.fromkeys(waivers, "ちらしの写し"))
     assert len(waivers) == 1
+    assert "理由の欄がないものは、直すまで提出できません" in view.rendered
     assert "まだ審査には出ていません" in sato.modal.rendered
 
 
