@@ -15,6 +15,7 @@ from bot.workflows.refusals import DraftClosed, DraftUnknown
 from checks import Kind
 
 RECENT = 10
+LONGEST_OPENING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,17 @@ def form_to_go_on(ward: Ward, draft_id: int, author: str) -> DraftForm:
         return _from_working_copy(draft) if draft.working_copy else _from_revision(draft)
 
 
+def opening_of(text: str) -> str:
+    """How a text begins, in one line; an ellipsis says that it goes on."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_OPENING else words[: LONGEST_OPENING - 1] + "…"
+
+
 def _opening(draft: Draft) -> str:
     text = draft.working_copy["text"] if draft.working_copy else ""
     if not text and draft.revisions:
         text = draft.revisions[-1].text
-    return " ".join(text.split())[:60]
+    return opening_of(text)
 
 
 def _from_working_copy(draft: Draft) -> DraftForm:

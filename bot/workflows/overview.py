@@ -14,6 +14,7 @@ from bot.records.operation_policies import OperationPolicy, PolicyState
 from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
 from bot.workflows.accounts import AccountSheet
+from bot.workflows.draft_sheets import opening_of
 
 PAGE = 20
 SOON = timedelta(days=30)
@@ -116,7 +117,7 @@ def waiting_reviews(
                 account=accounts[draft.account_id],
                 author=draft.author_slack_user_id,
                 slack_channel_id=review.slack_channel_id,
-                opening=" ".join(revision.text.split())[:60],
+                opening=opening_of(revision.text),
             )
             for review, draft, revision in found
         ]

@@ -262,9 +262,9 @@ class AccountMovedOn(Refusal):
 
 
 class AccountNotReady(Refusal):
-    """It cannot become active yet: {lack}. Register a valid operation policy first (principle 2). Still missing as well: {also}."""
+    """It cannot become active yet: {lack}. Register a valid operation policy first (principle 2). Not needed for that, but not written down yet either: {also}."""
 
-    ja = "まだ「運用中」にできません。{lack}。先に有効な運用ポリシーを登録してください（原則2）。ほかに足りないもの：{also}。"
+    ja = "まだ「運用中」にできません。{lack}。先に有効な運用ポリシーを登録してください（原則2）。あとでもかまいませんが、ほかに書かれていないもの：{also}。"
 
 
 class DraftsWait(Refusal):

@@ -18,6 +18,7 @@ CHOOSE = Wording("選んでください", "Choose")
 NOTHING = Wording("（未記入）", "(nothing)")
 YES = Wording("はい", "yes")
 NO = Wording("いいえ", "no")
+WARD_CHANNEL = Wording("区の審査チャンネル", "the ward's review channel")
 ANYBODY = Wording("だれでも", "anybody")
 HOURS = Wording("{opens}〜{closes}", "{opens} to {closes}")
 STANDING = Wording("状態：{state}", "State: {state}")
@@ -30,7 +31,8 @@ ITEMS_UNSEEN = Wording(
     "🟠 必須項目の確認がまだです。「運用ポリシーを登録」で、書いてある項目に印を付けてください。",
     "🟠 Nobody has gone through the required items yet. Tick them under “Register a policy”.",
 )
-ITEMS_SEEN = Wording(
+ITEMS_SEEN = Wording("必須の項目はすべて書かれています。", "All required items are there.")
+ITEMS_SEEN_AND_MORE = Wording(
     "必須の項目はすべて書かれています（ほかに{count}項目）。",
     "All required items are there, and {count} more.",
 )
@@ -81,7 +83,7 @@ REVIEW_CHANNEL_HINT = Wording(
     "空欄なら、区の審査チャンネルを使います。", "Where it is empty, the ward's review channel is used."
 )
 OWNER_HINT = Wording(
-    "責任者を替えると、引継ぎの確認が始まります。", "A new owner is asked to look at the handover."
+    "あとで替えると、引継ぎの確認が始まります。", "A later change of owner asks for a look at the handover."
 )
 PREPARING_HINT = Wording(
     "登録したアカウントは「準備中」です。運用ポリシーを登録してから「運用中」に変えると、投稿案を出せます。",
@@ -121,7 +123,7 @@ LAST_STEP = Wording(
     "This is the last of the three: the account will be closed for good.",
 )
 LAST_STEP_YES = Wording("廃止する", "Close it")
-LAST_STEP_NO = Wording("やめる", "Cancel")
+LAST_STEP_NO = Wording("戻る", "Back")
 DRAFTS_WAIT = Wording(
     "審査中の投稿案が{count}件あります。判断が出るか取り下げられるまで、廃止は完了できません。",
     "{count} drafts are in review: the account cannot be closed before they are decided or withdrawn.",

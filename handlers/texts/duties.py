@@ -20,8 +20,8 @@ WHY: dict[DutyKind, Wording] = {
         "Look-alikes, unanswered questions and dead links are looked for periodically (principles 3 and 4).",
     ),
     DutyKind.DORMANCY: Wording(
-        "使われないアカウントは乗っ取られても気づけません（原則3・4）。続けるか、停止・廃止するかを決めてください。",
-        "An unused account can be taken over unnoticed (principles 3 and 4). Decide whether to go on.",
+        "承認された投稿が長い間ないアカウントは、続けるか、停止・廃止するかを決めます。使われないアカウントは、乗っ取られても気づけません（原則3・4）。",
+        "No post was approved for long: decide whether the account goes on. An unused one can be taken over unnoticed (principles 3 and 4).",
     ),
     DutyKind.HANDOVER: Wording(
         "担当が替わると、ログインの手がかりが失われやすくなります（原則1・3）。後任が入れることを確かめてください。",
@@ -69,8 +69,8 @@ NOTE_HINT = Wording(
 )
 NEXT_REVIEW_ON = Wording("次回の見直し日（廃止のときは不要）", "Next policy review (not when abolished)")
 ABOLISH_HINT = Wording(
-    "「廃止」にすると、このアカウントの投稿案は提出できなくなります（原則2）。",
-    "Once abolished, no draft of this account can be submitted (principle 2).",
+    "「改定した」ときは、ホームの「開く」から「運用ポリシーを登録」で、新しい版も登録してください。「廃止」にすると、このアカウントの投稿案は提出できなくなります（原則2）。",
+    "Where it was revised, register the new version as well, from the account in the Home. Once abolished, no draft of this account can be submitted (principle 2).",
 )
 POINTS = Wording("確かめたこと", "What you looked at")
 POINTS_HINT = Wording(

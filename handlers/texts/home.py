@@ -50,6 +50,10 @@ CANNOT_SUBMIT = Wording(
     "・投稿案を提出できません。「開く」から運用ポリシーを登録してください（原則2）",
     ", no draft can be submitted: open it and register the policy (principle 2)",
 )
+NEXT_WHEN_PREPARING = Wording(
+    "・運用ポリシーを登録し、「運用中」に変えると、投稿案を出せます",
+    ", takes drafts once its policy is registered and it is made active",
+)
 NOT_READY = Wording("⚪ 準備中", "⚪ preparing")
 CLOSED = Wording("⚪ 廃止", "⚪ closed")
 NOTHING_DUE = Wording("🟢 期日なし", "🟢 nothing due")
@@ -63,9 +67,11 @@ MORE = Wording("ほかに{count}件あります。", "{count} more.")
 NOTHING_WAITS = Wording("いま、あなたを待っているものはありません。", "Nothing waits for you at the moment.")
 DUE_TITLE = Wording("あなたを待っているもの", "What waits for you")
 DUE_DRAFTS = Wording(
-    "進行中の投稿案 {count}件（うち差し戻し {returned}件）。`/draft 一覧` で開けます。",
-    "{count} drafts under way ({returned} returned). See `/draft list`.",
+    "進行中の投稿案 {count}件（{states}）。`/draft 一覧` で開けます。",
+    "{count} drafts under way ({states}). See `/draft list`.",
 )
+DUE_STATE = Wording("{state} {count}件", "{count} {state}")
+DUE_BETWEEN = Wording("・", ", ")
 DUE_REVIEWS = Wording(
     "{channels} に、あなた以外の人の投稿案が判断を待っています。",
     "Drafts of others wait for a decision in {channels}.",

@@ -91,7 +91,8 @@ def _policy(policy: PolicySheet | None, locale: Locale) -> Iterator[Block]:
     ]
     if policy.items is not None:
         further = len(policy.items) - len(REQUIRED_ITEMS)
-        parts.append(text("\n" + texts.ITEMS_SEEN.say(locale, count=further)))
+        seen = texts.ITEMS_SEEN_AND_MORE if further else texts.ITEMS_SEEN
+        parts.append(text("\n" + seen.say(locale, count=further)))
     yield rich(line(*parts))
 
 
@@ -107,7 +108,7 @@ def _value(sheet: RegisterSheet, fact: str, locale: Locale) -> Iterator[RichText
     if fact == "authors":
         yield from _authors(value, locale)
     elif not value:
-        yield text(texts.NOTHING.say(locale))
+        yield text((texts.WARD_CHANNEL if fact == "review_channel" else texts.NOTHING).say(locale))
     elif fact in {"owner", "deputy"}:
         yield user(value)
     elif fact in CHANNELS:

@@ -68,6 +68,8 @@ def _row(row: AccountRow, today: date, locale: Locale) -> Block:
     what = ""
     if account.state is AccountState.ACTIVE and not account.facts.has_operation_policy:
         what = texts.CANNOT_SUBMIT.say(locale)
+    elif account.state is AccountState.PREPARING:
+        what = texts.NEXT_WHEN_PREPARING.say(locale)
     elif row.kind and row.due_on:
         due_on = day_of(row.due_on, locale)
         what = texts.WHAT.say(locale, title=duties.TITLE[row.kind].say(locale), due_on=due_on)

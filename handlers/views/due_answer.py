@@ -1,5 +1,6 @@
 """The answer to `/draft 期限`: what waits for a person, in short."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from bot.records.drafts import DraftState
 from bot.workflows.draft_sheets import DraftSheet
 from bot.workflows.duty_sheets import DutySheet
+from bot.workflows.names import STATE_NAMES
 from bot.workflows.overview import DueCounts
 from checks.wording import Locale
 from handlers.texts import home as texts
@@ -42,8 +44,14 @@ def due_answer(due: DueSheet, today: date, locale: Locale) -> list[Block]:
 def _drafts(drafts: Sequence[DraftSheet], locale: Locale) -> Iterator[Block]:
     under_way = [draft for draft in drafts if draft.is_open]
     if under_way:
-        returned = sum(draft.state is DraftState.RETURNED for draft in under_way)
-        yield section(texts.DUE_DRAFTS.say(locale, count=len(under_way), returned=returned))
+        counts = Counter(draft.state for draft in under_way)
+        states = [
+            texts.DUE_STATE.say(locale, state=STATE_NAMES[state].say(locale), count=counts[state])
+            for state in DraftState
+            if counts[state]
+        ]
+        listed = texts.DUE_BETWEEN.say(locale).join(states)
+        yield section(texts.DUE_DRAFTS.say(locale, count=len(under_way), states=listed))
 
 
 def _reviews(channels: Sequence[str], locale: Locale) -> Iterator[Block]:

@@ -83,6 +83,6 @@ def _note(kind: DutyKind, locale: Locale) -> Block:
         block_id=Field.NOTE,
         label=plain(texts.NOTE.say(locale)),
         hint=plain(hint.say(locale)),
-        optional=True,
+        optional=kind is not DutyKind.DORMANCY,  # every outcome of that one asks for a note
         element=PlainTextInputElement(action_id=Field.NOTE, multiline=True, max_length=NOTE_MAX),
     )

@@ -30,6 +30,6 @@ def refusal_modal(sentence: str, typed: str, locale: Locale) -> View:
     return View(
         type="modal",
         title=plain(reviewing.REFUSED_TITLE.say(locale)),
-        close=plain(reviewing.CANCEL.say(locale)),
+        close=plain(reviewing.CLOSE.say(locale)),
         blocks=refusal_blocks(sentence, typed, locale),
     )

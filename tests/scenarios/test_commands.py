@@ -1,10 +1,12 @@
 """The words after `/draft`."""
 
+from collections import Counter
+
 import pytest
 
 from bot.playground.seed import REVIEW_CHANNEL
 from bot.records.audit import AuditEntry
-from bot.records.drafts import Draft, Revision, RevisionFinding
+from bot.records.drafts import Draft, DraftState, Revision, RevisionFinding
 from bot.records.outbox import OutboxJob
 from bot.records.reviews import Review
 from handlers.ids import DRAFT_COMMAND, Action
@@ -33,6 +35,15 @@ def test_the_list_shows_ones_own_drafts_with_their_state(scene, sato, kato):
     assert f"#{draft_id}　審査中　みなも区公式" in shown.rendered
     assert "図書館は11月30日" in shown.rendered
     assert f"#{draft_id}　" not in answered(kato, "一覧").rendered
+
+
+def test_what_is_due_counts_ones_drafts_by_what_became_of_them(scene, sato):
+    scene.submits(sato)
+    answered(sato, WRONG_WEEKDAY)
+    mine = Counter(draft.state for draft in scene.rows(Draft, Draft.author_slack_user_id == sato.id))
+    stopped, waiting = mine[DraftState.NEEDS_FIX], mine[DraftState.IN_REVIEW]
+    told = f"（要修正 {stopped}件・審査中 {waiting}件）"
+    assert told in answered(sato, "期限").rendered
 
 
 @pytest.mark.parametrize("word", ["check", "点検", "チェック"])

@@ -379,7 +379,7 @@ def test_a_fix_that_was_never_handed_in_is_forgotten_when_the_draft_is_approved(
     approve(ward, review)
 
     assert rows(ward, Draft)[0].working_copy is None
-    assert [sheet.opening for sheet in drafts_of(ward, SATO)] == [CLEAN[:60]]
+    assert [sheet.opening for sheet in drafts_of(ward, SATO)] == [CLEAN[:59] + "…"]
 
 
 def test_a_fix_that_was_never_handed_in_is_forgotten_after_two_weeks(ward):
@@ -409,5 +409,5 @@ def test_a_person_sees_the_own_drafts_alone_the_last_touched_first(ward, account
     ward.clock.advance(DAY)
     submit_draft(ward, account, text="二つ目です。", delivery_key="delivery-2")
 
-    assert [sheet.opening for sheet in drafts_of(ward, SATO)] == ["二つ目です。", CLEAN[:60]]
+    assert [sheet.opening for sheet in drafts_of(ward, SATO)] == ["二つ目です。", CLEAN[:59] + "…"]
     assert drafts_of(ward, SUZUKI) == []
