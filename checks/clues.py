@@ -7,7 +7,9 @@ from functools import cache
 
 from checks.document import Document
 from checks.findings import Severity
-from checks.patterns import regex
+from checks.first_look import looking, wait_for_each
+from checks.needed_pairs import needed_pairs
+from checks.patterns import quicken_with_patterns, regex
 from checks.rule import Hit
 
 _NEAR = 90  # characters before and after; what is called a sentence can be a whole text without stops
@@ -17,7 +19,7 @@ Seek = Callable[[re.Pattern[str]], re.Match[str] | None]
 """Where a pattern is found around a word, if it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clues:
     """Patterns that must all be found around the same word, and one that must not be; `severity` where it differs.
 
@@ -43,10 +45,6 @@ class Clues:
             return None
         return min(match.start() for match in found), max(match.end() for match in found)
 
-    def is_silenced_with(self, other: "Clues") -> bool:
-        """Whether what silences the other clues silences these, too."""
-        return f"{self.unless.pattern}|".startswith(f"{other.unless.pattern}|")
-
 
 def clues(
     *needed: str, where: str = _EVERYWHERE, unless: str = _NEVER, severity: Severity | None = None
@@ -60,15 +58,53 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return regex(pattern)
 
 
-def find_together(document: Document, anchor: re.Pattern[str], ways: tuple[Clues, ...]) -> Iterator[Hit]:
+class Ways:
+    """Several clues, of which one is enough; those that a text rules out are not asked."""
+
+    def __init__(self, *ways: Clues) -> None:
+        self._ways = ways
+        self._from: int | None = None
+        self._bits: tuple[int, ...] = ()
+        quicken_with_patterns(self)
+
+    def quicken(self) -> None:
+        """Have the first look at a text tell which of the clues it lacks."""
+        if self._from is None:
+            needed: list[frozenset[str]] = []
+            self._bits = tuple(_bits(way, needed) for way in self._ways)
+            self._from = wait_for_each(needed)
+
+    def left_in(self, text: str) -> tuple[Clues, ...]:
+        """The clues that may all stand in `text`."""
+        now = looking.now
+        if self._from is None or now.text is not text:
+            return self._ways
+        missing = now.ruled_out >> self._from
+        return tuple(way for way, bits in zip(self._ways, self._bits, strict=True) if not missing & bits)
+
+
+def _bits(way: Clues, needed: list[frozenset[str]]) -> int:
+    """The places in `needed` at which stands what the clues need, as the bits of a number."""
+    found = 0
+    for pattern in (way.where, *way.needed):
+        if pairs := needed_pairs(pattern.pattern):
+            found |= 1 << len(needed)
+            needed.append(pairs)
+    return found
+
+
+def find_together(document: Document, anchor: re.Pattern[str], ways: Ways) -> Iterator[Hit]:
     """The places around `anchor` where all clues of one of `ways` stand in its sentence; one for a sentence."""
+    left = ways.left_in(document.text)
+    if not left:
+        return
     looked_at = 0
     for match in anchor.finditer(document.text):
         if match.start() < looked_at:
             continue
         sentence = document.sentence_at(match.start())
         start, end = max(sentence.start, match.start() - _NEAR), min(sentence.end, match.end() + _NEAR)
-        hit = _told(document.text, start, max(start, end), ways)
+        hit = _told(document.text, start, max(start, end), left)
         if hit:
             yield hit
         # A later word in the same span would be told the same; in an endless sentence look again half-way.
@@ -77,16 +113,8 @@ def find_together(document: Document, anchor: re.Pattern[str], ways: tuple[Clues
 
 def _told(text: str, start: int, end: int, ways: tuple[Clues, ...]) -> Hit | None:
     seek: Seek = cache(lambda pattern: pattern.search(text, start, end))
-    if seek(ways[0].unless):  # as a rule, what silences one way silences most
-        ways = _others(ways)
     for way in ways:
         span = way.span(seek)
         if span:
             return Hit(start=span[0], end=span[1], severity=way.severity)
     return None
-
-
-@cache
-def _others(ways: tuple[Clues, ...]) -> tuple[Clues, ...]:
-    """The ways that are not silenced with the first one."""
-    return tuple(way for way in ways if not way.is_silenced_with(ways[0]))

@@ -8,7 +8,7 @@
 
 from collections.abc import Iterator
 
-from checks.clues import clues, find_together
+from checks.clues import Ways, clues, find_together
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
@@ -27,7 +27,7 @@ _WARNED = r"やめ|禁止|違法|侵害|しないで|控え|注意|相談が|ト
 _NO = rf"{_GIVEN}|{_WARNED}"
 _RIGHT = r"(?:持ち主|所有者|どこから来|著作|権利|版権|出どころ|出典|出自|出所|出処|どこの(?:もの|画像|写真|絵|だれ)|元の(?:写真|画像|絵)|出典|元ネタ|提供元|引用元|転載元|作者|作成者|撮影者|(?:だれ|誰|どなた)(?:が|の|に)|使(?:って|用して|用)も?(?:よ|良|い)|許可|許諾|承諾|ライセンス|利用条件|利用規約|規約|使用料|利用料|権利関係|商用)"
 _UNKNOWN = r"(?:不明|把握(?:して|でき)|忘れ(?:て|まし|た)|覚えて(?:い)?(?:な|ま)|分から|わから|知りま|知らな|定かで|未確認|曖昧|あいまい|はっきりし(?:ない|ませ)|(?:確認|確か(?:めて|め)|調べ(?:きれ)?|読[みん]|取[っれ]|聞[いけ]|もらっ|得|いただ[いけ]|問い合わせ)[^。、\n]{0,8}?(?:ません|ない|ず|前)|(?:確認|許諾|許可|承諾)(?:は|を|が)?[^。、\n]{0,4}?(?:これから|後|まだ|今後|追って|未|中)|(?:これから|後で|あとで|今後|追って)(?:確認|取|調べ|連絡|問)|そのうち|グレー)"
-_WAYS = (
+_WAYS = Ways(
     clues(
         rf"{_SOMEWHERE}(?:[^。、\n]{{0,16}}?|(?:し|をし)(?:て|たら)、?[^。\n]{{0,16}}?){_TAKEN}", unless=_NO
     ),

@@ -8,7 +8,7 @@
 
 from collections.abc import Iterator
 
-from checks.clues import clues, find_together
+from checks.clues import Ways, clues, find_together
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
@@ -29,7 +29,7 @@ _WARN = r"無断|やめ|禁止|違法|侵害|しないで|控え|注意|なり�
 _NO = rf"{_CLEARED}|{_EVENT}|{_WARN}"
 _COPIED = r"(?:(?<=紙面を)お見せ|(?<=紙面を)ご覧|撮って|撮った|撮り(?:まし|、)|撮影し|写真に(?:撮|し)|スキャン|コピー|複写|切り抜|切抜|切り取|スクショ|スクリーンショット|キャプチャ|録画|録音|写し(?:て|た|ま|です)|書き写|丸写し|書き起こ|文字起こし|全文|全ページ|全曲|丸ごと|まるごと|そのまま|(?:一|ひと|1|４|4|四)コマ|場面|画面|名場面|紙面を|抜粋|転載|転用|流用|引用|トレース|なぞ|拡大コピー|一節|1ページ|見開き|切り貼り)"
 _PUT = r"(?:載せ|のせ|掲載|貼[りっ]|添付|添え|公開|アップ(?!デ)|投稿|配信|お見せ|ご覧|どうぞ|読んで|まとめ(?!て申)|配[っりら布]|使[っいわ]|お届け|シェア|共有|紹介(?!され)|作[りっ]|掲示|流し|ものです|まし(?:た|て)|です(?:。|!|♪|$))"
-_WAYS = (
+_WAYS = Ways(
     clues(
         _SONG,
         rf"{_FAMOUS}|最新|懐かし|名曲|アイドル|歌手|バンド|アーティスト|グループ|市販|(?<![A-Z])CD|TikTok|CM|カラオケ|伴奏|借り|レンタル|推し|昭和の|平成の|洋楽|シンガー|ダウンロード|サブスク|ユニット",
