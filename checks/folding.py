@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checks.patterns import regex
 
 _ONE_TO_ONE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WIDE = frozenset(map(chr, _ONE_TO_ONE))
 _WIDE_MARKS = "（）［］｛｝＜＞！，；＂＇＊"
 _WIDE_MARK = regex(f"[{_WIDE_MARKS}]")
 _ONE_TO_ONE_BUT_MARKS = _ONE_TO_ONE | dict.fromkeys(map(ord, _WIDE_MARKS), 0x20)
@@ -68,7 +69,9 @@ def with_wide_marks_blanked(original: str, folded: FoldedText) -> str:
 
 def fold(text: str) -> FoldedText:
     """`text` as rules read it: full-width ASCII and half-width kana in their usual width, nothing invisible."""
-    same_length = text.translate(_ONE_TO_ONE)
+    same_length = text
+    for wide in _WIDE.intersection(text):  # a text has few of them
+        same_length = same_length.replace(wide, chr(_ONE_TO_ONE[ord(wide)]))
     if _PLAIN.fullmatch(same_length):
         return FoldedText(same_length)
     return _fold_by_clusters(text)
