@@ -17,6 +17,7 @@ from checks.wording import Wording
 _NEED = r"(?:救助|救援|救急|救護|助け(?!合い)|SOS|通報|緊急(?!時の連絡先)の?|119番?|110番?|逃げ遅れ|取り残され|孤立し|閉じ込められ|動けな|避難でき(?:な|ず)|けが(?:人|を|に)|怪我|具合が?の?悪|体調が(?:悪|急変)|火事|火災|火が(?:つ|付|出)|助けを呼|炎|煙|爆発|ガス(?:漏れ|のにおい|臭)|生き埋め|安否|急病|倒れて(?:いる|い)|溺れ|おぼれ|流されて|水難|遭難|道に迷|意識(?:が(?:ない|な|もうろう)|不明)|もうろう|立ち往生|命(?:の危険|に関わ|が危)|虐待|暴力|殴られ|叩かれ|襲われ|泣き声|死にたい|自殺|不審者|痴漢|刃物|息(?:が|を)(?:苦|して)|人工呼吸|心臓|浸水で|水没|2階に避難|屋根の上|土砂|行方不明|迷子|事故を(?:見|目))"
 _CHANNEL = r"(?:ここ(?=に(?:書|コメ|返|投稿|知らせ|お知らせ))|コメント欄?|返信(?:欄|機能)?|リプ(?:ライ|欄)?|DM|ダイレクトメッセージ|メッセージ(?:機能)?|メッセンジャー|この?(?:投稿|ポスト|ツイート|トーク|ページ|アカウント)|当(?:アカウント|ページ|公式)|(?:公式)?LINE|トーク|ハッシュタグ|#(?!\d)[^\s。、]{2,16}|X(?![A-Za-z])|SNS|アカウント|インスタ|メンション|スタンプ)"
 _ASKED = r"(?:ください|下さい|お寄せ|お知らせ|ご?連絡|ご一報|送って|お送り|送信|書き込|教えて|受け付け(?:て|ます)|どうぞ|求め|知らせて|可能|できます|待って|お待ち|対応し|受付中|お受け|投稿(?:を|して|で|すれば|いただ)|[をで](?=[。!\n]|$)|返信(?:を|して|で|すれば)|いただ(?:け|い)(?:れば|たら)|して(?:ください|下さい)|だけで|(?:へ|まで)(?=[。!\n]|$))"
+_NEEDED = regex(_NEED)
 _ASKING = regex(
     rf"{_NEED}[^。\n]{{0,40}}?{_CHANNEL}[^。\n]{{0,24}}?{_ASKED}"
     rf"|{_CHANNEL}[^。\n]{{0,24}}?{_NEED}[^。\n]{{0,16}}?{_ASKED}"
@@ -119,7 +120,8 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The sentences that invite calls for help over the service, or promise help to those who write there."""
-    for pattern in (_ASKING, _TOLD_HERE):
+    patterns = (_ASKING, _TOLD_HERE) if _NEEDED.search(document.text) else (_TOLD_HERE,)
+    for pattern in patterns:
         found = [match for match in pattern.finditer(document.text) if not _refused(document, match)]
         for match in found:
             yield Hit(start=match.start(), end=match.end())
