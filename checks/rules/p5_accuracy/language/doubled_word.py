@@ -7,7 +7,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from operator import add
 
 from checks.document import Document
 from checks.findings import Severity
@@ -21,7 +20,9 @@ _WORD = regex(
     r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\6(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\7"
     r"|((?:こちら|そちら|どちら|どなた|みなさん|わたし)[ぁ-ん]{1,3})\8|(?<!\d)(\d{1,4}(?:月|日|時|分|年|円|階|号室|時間))\9"
 )
-_LONGEST = 12  # characters of the longest word, with what stands between it and itself
+_START = regex(
+    r"(?=(..).{0,10}\1)"
+)  # where a word could begin that stands there again: none is longer than 12
 _WITH_KANJI = regex(r"(?=[ぁ-んァ-ヶー]{0,6}[一-龥])([一-龥ぁ-んァ-ヶー]{3,12})\1")
 _LINE = regex(r"(?:^|\n)(?P<line>(?=[^\n]*[一-龥])[^\n]{8,200})\n(?P=line)(?=\n|$)")
 _SLIP = regex(
@@ -163,23 +164,11 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _found(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
-    starts = _starts(text)
+    starts = [found.start() for found in _START.finditer(text)]
     for pattern in (_WORD, _WITH_KANJI):
         yield from ((pattern, match) for match in _at(starts, pattern, text))
     for pattern in _patterns(text):
         yield from ((pattern, match) for match in pattern.finditer(text))
-
-
-def _starts(text: str) -> list[int]:
-    """Where a word could begin that follows again: where two characters do that stand once more soon after."""
-    last: dict[str, int] = {}
-    starts: set[int] = set()
-    for at, pair in enumerate(map(add, text, text[1:])):
-        before = last.get(pair)
-        if before is not None and at - before <= _LONGEST:
-            starts.add(before)
-        last[pair] = at
-    return sorted(starts)
 
 
 def _at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
