@@ -10,6 +10,7 @@ WEAK = 30
 
 
 _NEAR = 12
+_NO_WORDS = frozenset({"*", "@名", "0"})  # anything, any noun, any number
 _PARTICLES = frozenset("のをにがはもでへとやな、:( ")
 _DOING = (
     *("しま", "して", "した", "しな", "しよ", "する", "すれ", "され", "させ", "せず", "できま", "できる"),
@@ -34,6 +35,11 @@ class Clues:
     within: tuple[str, ...]
     is_done: bool
 
+    def words(self) -> tuple[str, ...] | None:
+        """All words that speak for this form; None if what is no word does, too."""
+        words = (*self.before, *self.adjoining, *self.after, *self.within, *(_DOING if self.is_done else ()))
+        return None if any(word in _NO_WORDS for word in words) else words
+
     def distance(self, around: Around) -> int:
         """How far away the nearest word stands that speaks for this form."""
         after = self._distance_after(around.after)
@@ -43,13 +49,13 @@ class Clues:
         if before.endswith(self.adjoining) or ("@名" in self.adjoining and _ends_a_noun(before[-1:])):
             return 0
         own_object = before.rfind("を")  # a verb has one object: what another verb is done to says nothing
-        ends = (
+        ends = [
             end
             for word in self.before
-            if (end := before.rfind(word) + len(word)) >= len(word)
-            and (end >= own_object or _joined_by_another_particle(word))
-        )
-        return len(before) - max(ends, default=len(before) - FAR)
+            if word in before
+            and ((end := before.rfind(word) + len(word)) >= own_object or _joined_by_another_particle(word))
+        ]
+        return len(before) - max(ends) if ends else FAR
 
     def _distance_after(self, after: str) -> int:
         if after.startswith(self.after) or "*" in self.after:
@@ -57,7 +63,8 @@ class Clues:
         if after[:1] in _PARTICLES and after.startswith(self.after, 1):
             return 1
         done = WEAK if self.is_done and after.startswith(_DOING) else FAR
-        return min((at for word in self.within if 0 <= (at := after.find(word)) <= _NEAR), default=done)
+        near = [at for word in self.within if word in after and (at := after.find(word)) <= _NEAR]
+        return min(near) if near else done
 
 
 def read_clues(words_before: str, words_after: str) -> Clues:

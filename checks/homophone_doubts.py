@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checks.document import Document
 from checks.homophone_clues import FAR, WEAK, Around
-from checks.homophones import Form, Meant, forms, forms_by_pair
+from checks.homophones import Form, Homophone, Meant, forms, forms_by_pair
 from checks.patterns import regex
 
 _BEFORE, _AFTER = 20, 16  # characters in which words that speak for one form are looked for
@@ -32,15 +32,22 @@ def find_doubts(document: Document) -> Iterator[Doubt]:
 
 
 def _doubts(document: Document, form: str) -> Iterator[Doubt]:
-    start = document.text.find(form)
+    right, meant_there = forms()[form]
+    possible = Form(right, tuple(each for each in meant_there if _is_spoken_for(document, each.line)))
+    start = document.text.find(form) if possible.meant else -1
     while start >= 0:
         end = start + len(form)
-        meant, distance = _meant(document, forms()[form], start, end)
+        meant, distance = _meant(document, possible, start, end)
         whole = _end_of_word(document, start, end, adjoins=distance == 0) if meant else None
         if meant and whole and not _is_put_right(document, start, whole):
             rest = document.text[end:whole]
             yield Doubt(start, whole, meant.line.right, meant.written + rest, sure=distance < FAR)
         start = document.text.find(form, end)
+
+
+def _is_spoken_for(document: Document, line: Homophone) -> bool:
+    """Whether anything in the post may speak for the right form of `line`."""
+    return line.needed is None or not line.needed.isdisjoint(document.pairs)
 
 
 def _is_put_right(document: Document, start: int, end: int) -> bool:

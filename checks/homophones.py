@@ -44,6 +44,14 @@ class Homophone:
         return read_clues(self.columns[3], self.columns[4])
 
     @cached_property
+    def needed(self) -> frozenset[str] | None:
+        """Of these, as `Document.pairs` has them, one stands in every text that speaks for this form; None if unknown."""
+        words = self.clues.words()
+        if words is None:
+            return None
+        return frozenset(map(_beginning, (*words, *self.topics)))
+
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """Words anywhere in a post that speak for this form where nothing around does."""
         return tuple(self.columns[5].split())
@@ -101,6 +109,11 @@ def written_pairs(wrong: str, right: str) -> Iterable[tuple[str, str]]:
     """All forms of a wrong word, each with the right one."""
     several, others = _written(wrong), _written(right)
     return zip(several, others, strict=True) if len(several) == len(others) else ((wrong, right),)
+
+
+def _beginning(word: str) -> str:
+    """What a text has of a word of the table, in which 0 is any number."""
+    return max(word.split("0"), key=len)[:2].lower()
 
 
 def _line(line: str) -> Homophone:
