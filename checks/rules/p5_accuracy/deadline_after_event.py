@@ -111,7 +111,7 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The deadlines after every day on which the event can be."""
     deadlines = list(find_deadlines(document))
-    if not deadlines or _AFTERWARDS.search(document.text):
+    if not _some_day_before(deadlines, document) or _AFTERWARDS.search(document.text):
         return
     others = [each for each in document.dates if each not in deadlines and _may_be_the_event(document, each)]
     events = [each for each in others if _is_event(document, each)]
@@ -124,6 +124,12 @@ def find(document: Document) -> Iterator[Hit]:
         if deadline.on and deadline.on > last >= document.day:
             event = Wording(f"{last.month}月{last.day}日", last.isoformat())
             yield Hit(start=deadline.start, end=deadline.end, values={"event": event})
+
+
+def _some_day_before(deadlines: list[WrittenDate], document: Document) -> bool:
+    """Whether a day to come, on which the event may be, is before one of the deadlines."""
+    last = max((each.on for each in deadlines if each.on), default=document.day)
+    return any(each.on and document.day <= each.on < last for each in document.dates)
 
 
 def _may_be_the_event(document: Document, each: WrittenDate) -> bool:

@@ -17,7 +17,9 @@ from checks.wording import Wording
 
 _LEAST = 30  # characters of text below which an announcement cannot tell what it is about
 _WHAT = r"(?:詳細|詳しく|くわしく|内容|日程|時間割?|日時|一覧|お?申し?込み?(?:方法)?|お知らせ|情報|続き|場所|会場|対象(?:者|の方|の地区|地区|区域)?|金額|料金|費用|持ち物|集合(?:場所|時間)?|プログラム|ご?案内|方法|手順|やり方|使い方|地区|区域|順番|ルール|注意事項|注意点|出演者?|メニュー|予定表?|スケジュール|カレンダー|曜日|休館日|開館日|電話番号|連絡先|問い?合わ?せ先?|締め?切り?|応募方法|条件|結果|全文|原稿|本文|説明|解説|コース|ルート|地図|交通規制図?|避難所|給水所)"
-_IMAGE = r"(?:(?:添付|掲載|下|上|右|左|次|以下|[1-9一二三四]枚目|最後)の?)?(?:画像|写真|ポスター|チラシ|ちらし|ビラ|リーフレット|バナー|フライヤー|イラスト|スライド|PDF|添付(?:ファイル|資料)?|サムネイル?|スワイプ先|[1-9一二三四]枚目(?:以降)?|図(?!書|鑑)|表(?![彰現示情明面記者])|地図)"
+_SHOWN = r"(?:画像|写真|ポスター|チラシ|ちらし|ビラ|リーフレット|バナー|フライヤー|イラスト|スライド|PDF|添付(?:ファイル|資料)?|サムネイル?|スワイプ先|[1-9一二三四]枚目(?:以降)?|図(?!書|鑑)|表(?![彰現示情明面記者])|地図)"
+_IMAGE = rf"(?:(?:添付|掲載|下|上|右|左|次|以下|[1-9一二三四]枚目|最後)の?)?{_SHOWN}"
+_IS_SHOWN = regex(_SHOWN)
 _SENT_TO_IMAGE = regex(
     rf"{_WHAT}(?:について|など|と{_WHAT}|や{_WHAT})?(?:は|を|も)?[、\s]?[^。\n]{{0,8}}?{_IMAGE}(?:の中|の紙|の表|の文字|の色)?(?:を|に|で|にて|から|の(?:とおり|通り)|をタップし|へ)?(?:[^。\n]{{0,6}}?(?:ご?覧|ご?確認|ご?参照|チェック|見て|読んで|載|記載|書いて|示し|まとめ|スワイプ|拡大|タップ|保存し)|です|(?=[。!♪\n]|$))"
     rf"|[^\s。、]{{2,16}}(?:は|を)、?{_IMAGE}(?:で|を|に|から)?(?=[!。♪]|\s*(?:$|\n))"
@@ -97,7 +99,7 @@ def find(document: Document) -> Iterator[Hit]:
     """The words that send readers to the image, or the whole post where it announces in next to no words."""
     if tells_a_contact(document):
         return
-    sent = _SENT_TO_IMAGE.search(document.text)
+    sent = _IS_SHOWN.search(document.text) and _SENT_TO_IMAGE.search(document.text)
     if sent:
         yield Hit(start=sent.start(), end=sent.end())
     elif document.post.images and _says_too_little(document.text):

@@ -8,10 +8,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
+from checks.needed_pairs import rarest_pair
 from checks.patterns import regex
 from checks.quotations import Span
 from checks.rule import Hit, Rule
@@ -117,8 +119,9 @@ def find(document: Document) -> Iterator[Hit]:
     yield from _in_two_widths(document.post.text)
     yield from _with_and_without_long_vowel(document)
     families, waiting = _families(), _waiting()
-    near = {place for key in waiting.keys() & document.pairs for place in waiting[key]}
-    for forms in (families[place] for place in sorted(near)):
+    near = sorted(place for key in waiting.keys() & document.pairs for place in waiting[key])
+    twice = dict.fromkeys(place for place, other in pairwise(near) if place == other)
+    for forms in map(families.__getitem__, twice):
         written = [form for stem, form in forms if stem in document.text]
         if len(written) > 1:
             found = [match.span() for form in written if (match := _first_unquoted(form, document))]
@@ -138,6 +141,9 @@ def _in_two_widths(text: str) -> Iterator[Hit]:
 
 def _with_and_without_long_vowel(document: Document) -> Iterator[Hit]:
     """Foreign words that end in a long vowel here and not there: サポーター, サポータ."""
+    written = frozenset(_KATAKANA_WORD.findall(document.text))
+    if not any(word + "ー" in written for word in written):
+        return
     words = {match.group(): match.span() for match in _KATAKANA_WORD.finditer(document.text)}
     for word, span in words.items():
         if len(word) > _SHORTEST and word.endswith("ー") and word[:-1] in words:
@@ -173,11 +179,11 @@ def _families() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
 
 @cache
 def _waiting() -> dict[str, list[int]]:
-    """The places of words by the first two characters of their forms, as `Document.pairs` has them."""
+    """The place of the word of each form, by the form's rarest two characters, as `Document.pairs` has them."""
     waiting: dict[str, list[int]] = {}
     for place, forms in enumerate(_families()):
         for stem, _ in forms:
-            waiting.setdefault(stem[:2].lower(), []).append(place)
+            waiting.setdefault(rarest_pair(stem.lower()), []).append(place)
     return waiting
 
 
