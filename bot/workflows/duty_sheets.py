@@ -45,7 +45,10 @@ class RecordedLook:
 
 @dataclass(frozen=True, slots=True)
 class ReminderSheet:
-    """A reminder as its message shows it in one lane; `recorded` is set once somebody has looked."""
+    """A reminder as its message shows it in one lane; `recorded` is set once somebody has looked.
+
+    `owner` is named where others than the owner are told, "" in the owner's own lane.
+    """
 
     reminder_id: int
     duty: DutySheet
@@ -57,6 +60,7 @@ class ReminderSheet:
     slack_channel_id: str | None
     message_ts: str | None
     recorded: RecordedLook | None
+    owner: str = ""
 
 
 def duty_sheet(ward: Ward, duty: Duty) -> DutySheet:
@@ -89,6 +93,7 @@ def reminder_sheet(ward: Ward, reminder_id: int, lane: str) -> ReminderSheet:
         reminder = session.get(Reminder, reminder_id)
         if reminder is None:
             raise DutyUnknown
+        owner = reminder.duty.account.owner_slack_user_id
         place = next((notice for notice in reminder.notices if notice.lane == lane), None)
         return ReminderSheet(
             reminder_id=reminder.id,
@@ -101,6 +106,7 @@ def reminder_sheet(ward: Ward, reminder_id: int, lane: str) -> ReminderSheet:
             slack_channel_id=place.slack_channel_id if place else None,
             message_ts=place.message_ts if place else None,
             recorded=_recorded(session, reminder.duty),
+            owner="" if lane == owner else owner,
         )
 
 

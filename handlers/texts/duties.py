@@ -47,6 +47,7 @@ MISSED = Wording(
     "この間に送れなかった督促が{count}回あります。", "{count} earlier reminders could not be sent."
 )
 DUE_ON = Wording("期日", "Due")
+OWNER = Wording("責任者", "Owner")
 CAUSE = Wording("きっかけ", "Because of")
 DOCUMENT = Wording("運用ポリシー", "Operation policy")
 SNOOZE = Wording("延期", "Put off")

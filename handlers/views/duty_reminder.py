@@ -40,6 +40,9 @@ def _what(sheet: ReminderSheet, today: date, locale: Locale) -> Iterator[RichTex
     if sheet.recorded is None:
         yield text(_urgency(duty.due_on, today, locale) + "\n", bold=True)
     yield text(f"{texts.DUE_ON.say(locale)}　{day_of(duty.due_on, locale)}")
+    if sheet.owner and sheet.recorded is None:
+        yield text(f"\n{texts.OWNER.say(locale)}　")
+        yield user(sheet.owner)
     if duty.cause:
         yield text(f"\n{texts.CAUSE.say(locale)}　{duty.cause}")
     if duty.document_url:

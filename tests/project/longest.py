@@ -157,6 +157,7 @@ def reminder(recorded: PolicyOutcome | None = None) -> ReminderSheet:
         recorded=RecordedLook(recorded, "U0KATO", "見た記録です。" * 285, date(2031, 12, 31), NOW)
         if recorded
         else None,
+        owner="U0KATO",
     )
 
 

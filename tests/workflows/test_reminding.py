@@ -26,6 +26,7 @@ from bot.workflows.refusals import (
     ReminderOvertaken,
     SnoozeUsedUp,
 )
+from handlers.views.duty_reminder import duty_reminder
 from tests.wards import ADMINISTRATOR, TOKYO, make_ward
 from tests.workflows.stories import (
     DAY,
@@ -382,6 +383,19 @@ def test_only_those_who_keep_an_account_record_its_policy_reviews(ward, policy):
         policy_reviewing.record(ward, form(slack_user_id=SATO))
     with pytest.raises(DutyUnknown):
         policy_reviewing.record(ward, form(99))
+
+
+def test_whoever_is_told_instead_of_the_owner_reads_who_that_is(ward, policy):
+    travel(ward, tokyo(2027, 3, 31, 10))
+    assert reminder_sheet(ward, 3, OWNER).owner == ""
+    assert reminder_sheet(ward, 3, DEPUTY).owner == OWNER
+
+    def told(lane: str) -> str:
+        sheet = reminder_sheet(ward, 3, lane)
+        return str([each.to_dict() for each in duty_reminder(sheet, ward.today(), ward.zone, "ja")])
+
+    assert "責任者" in told(DEPUTY)
+    assert "責任者" not in told(OWNER)
 
 
 def test_where_a_reminder_stands_in_slack_is_written_down(ward, policy):
