@@ -12,9 +12,11 @@ from bot.records.outbox import JobKind
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
 from bot.ward import Ward
 from bot.workflows import draft_reminding, duties
-from bot.workflows.names import WHAT_WAS_DONE
+from bot.workflows.accounts import NO_DRAFTS, AccountSheet
+from bot.workflows.names import ACCOUNT_STATE_NAMES, WHAT_WAS_DONE
 from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import (
+    AccountNotInUse,
     AuthorCannotDecide,
     ReasonMissing,
     ReviewAlreadyDecided,
@@ -80,8 +82,10 @@ def _decide(ward: Ward, verdict: Verdict, outcome: Outcome) -> None:
         if won is None:
             raise _reason_against(ward, review)
         draft.state, draft.changed_at = draft_state, now
-        if outcome is Outcome.APPROVED:  # a fix that was never handed in ends with the draft
-            draft.working_copy = None
+        account = session.get_one(Account, draft.account_id)
+        if outcome is Outcome.APPROVED:
+            _refuse_unused(ward, account)
+            draft.working_copy = None  # a fix that was never handed in ends with the draft
         session.add(
             Decision(
                 review_id=review.id,
@@ -98,7 +102,7 @@ def _decide(ward: Ward, verdict: Verdict, outcome: Outcome) -> None:
         if outcome is Outcome.RETURNED:
             draft_reminding.await_author(session, ward, review)
         if outcome is Outcome.APPROVED:
-            duties.note_activity(session, ward, session.get_one(Account, draft.account_id))
+            duties.note_activity(session, ward, account)
         _announce(session, ward, review, draft, notice)
         audit.note(
             session,
@@ -124,6 +128,13 @@ def _found(session: Session, review_id: int, *, lock: bool = False) -> tuple[Rev
 def _refuse_author(draft: Draft, slack_user_id: str) -> None:
     if draft.author_slack_user_id == slack_user_id:
         raise AuthorCannotDecide
+
+
+def _refuse_unused(ward: Ward, account: Account) -> None:
+    """An approved text is to be published at once: not on an account that was suspended meanwhile."""
+    if account.state in NO_DRAFTS:
+        title = AccountSheet.of(account, ward).title
+        raise AccountNotInUse(account=title, state=ACCOUNT_STATE_NAMES[account.state])
 
 
 def _reason_against(ward: Ward, review: Review) -> Exception:

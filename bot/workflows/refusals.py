@@ -153,6 +153,12 @@ class ReviewWithdrawn(Refusal):
     ja = "この投稿案は起案者が取り下げました。判断は不要です。"
 
 
+class AccountNotInUse(Refusal):
+    """{account} is {state}, so nothing can be approved for it. Return the draft, or approve it once the account is in use again."""
+
+    ja = "{account}は{state}のため、承認できません。差し戻すか、運用を再開してから承認してください。"
+
+
 class ReasonMissing(Refusal):
     """Write the reason: the author needs it to make the next revision."""
 

@@ -7,10 +7,13 @@ from threading import Barrier
 import pytest
 
 from bot.errors import Refusal
+from bot.records.accounts import AccountState
 from bot.records.drafts import Draft, DraftState
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
-from bot.workflows import deciding, withdrawing
+from bot.workflows import account_states, deciding, withdrawing
+from bot.workflows.account_states import StateForm
 from bot.workflows.refusals import (
+    AccountNotInUse,
     AuthorCannotDecide,
     ReasonMissing,
     ReviewAlreadyDecided,
@@ -22,6 +25,7 @@ from bot.workflows.review_sheets import reason_for_return, review_sheet
 from bot.workflows.submitting import digest_of
 from tests.workflows.stories import (
     CLEAN,
+    OWNER,
     SATO,
     SUZUKI,
     TANAKA,
@@ -171,6 +175,30 @@ def test_a_withdrawn_draft_has_nothing_to_decide(ward):
         approve(ward, review)
 
     assert "取り下げました" in refusal.value.sentence("ja")
+
+
+def test_nothing_is_approved_for_an_account_that_was_suspended_meanwhile(ward):
+    review = open_review(ward)
+    suspend = StateForm(1, AccountState.ACTIVE, AccountState.SUSPENDED, "乗っ取りの疑い", OWNER, "suspend")
+    account_states.change_state(ward, suspend)
+    with pytest.raises(AccountNotInUse) as refusal:
+        approve(ward, review)
+    assert "停止中のため、承認できません" in refusal.value.sentence("ja")
+    assert rows(ward, Review)[0].state is ReviewState.OPEN
+    assert rows(ward, Draft)[0].state is DraftState.IN_REVIEW
+
+    resume = StateForm(1, AccountState.SUSPENDED, AccountState.ACTIVE, "", OWNER, "resume")
+    account_states.change_state(ward, resume)
+    approve(ward, review)
+    assert rows(ward, Draft)[0].state is DraftState.APPROVED
+
+
+def test_a_draft_of_a_suspended_account_can_be_returned(ward):
+    review = open_review(ward)
+    suspend = StateForm(1, AccountState.ACTIVE, AccountState.SUSPENDED, "", OWNER, "suspend")
+    account_states.change_state(ward, suspend)
+    deciding.return_(ward, click(review, reason="再開してから出してください。"))
+    assert rows(ward, Draft)[0].state is DraftState.RETURNED
 
 
 def test_an_unknown_review_is_refused(ward):
