@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from checks.calendar_words import ERAS, KANJI_DIGITS, YEARS_AWAY, number
@@ -161,6 +162,7 @@ def _told_year(written: dict[str, str | None], near: date) -> int | None:
     return near.year + YEARS_AWAY[away] if away else None
 
 
+@lru_cache(maxsize=1024)  # a post is checked many times, and its dates stand close together
 def _nearest_year(month: int, day: int, near: date) -> int:
     """The year that brings month and day nearest to `near`; days that do not exist count as the month's last."""
 
