@@ -69,8 +69,8 @@ def refuse_others(ward: Ward, slack_user_id: str) -> None:
 def register(ward: Ward, form: AccountForm) -> int:
     """Register an account, which begins as 準備中; its id. FactsRefused names each field that is unfit."""
     refuse_others(ward, form.slack_user_id)
-    facts = _read(form)
-    _refuse_unfit(ward, {}, facts)
+    facts, unreadable = _read(form)
+    _refuse({**unfit_facts(ward, {}, facts), **unreadable})  # all at once: nobody should be sent back twice
     try:
         with ward.database.transaction() as session:
             if (known := _called(session, facts)) and was_recorded(
@@ -85,7 +85,8 @@ def register(ward: Ward, form: AccountForm) -> int:
 
 def change(ward: Ward, form: AccountForm) -> None:
     """Change facts of an account, by whoever keeps it. FactsRefused names each field that is unfit."""
-    facts = _read(form)
+    facts, unreadable = _read(form)
+    _refuse(unreadable)
     try:
         with ward.database.transaction() as session:
             account = locked_account(session, form.account_id or 0)
@@ -95,24 +96,24 @@ def change(ward: Ward, form: AccountForm) -> None:
                 return
             if digest_of(before) != form.seen:
                 raise AccountMovedOn
-            _refuse_unfit(ward, before, {**before, **facts})
+            _refuse(unfit_facts(ward, before, {**before, **facts}))
             _refuse_known(_called(session, {**before, **facts}), account)
             _change(session, ward, form, account, facts)
     except IntegrityError as faster:
         raise FactsRefused({"handle": _KNOWN}) from faster
 
 
-def _read(form: AccountForm) -> dict[str, Any]:
-    facts, refused = {}, {}
+def _read(form: AccountForm) -> tuple[dict[str, Any], dict[str, Wording]]:
+    """The facts as they can be read, and why the others cannot."""
+    facts: dict[str, Any] = {}
+    refused: dict[str, Wording] = {}
     for fact in BY_HAND:
         if fact in form.written:
             try:
                 facts[fact] = BY_FACT[fact].value(form.written[fact])
             except CellRefused as cell:
                 refused[fact] = cell.wording
-    if refused:
-        raise FactsRefused(refused)
-    return facts
+    return facts, refused
 
 
 def _refuse_stranger(ward: Ward, form: AccountForm, account: Account, facts: Facts) -> None:
@@ -124,8 +125,8 @@ def _refuse_stranger(ward: Ward, form: AccountForm, account: Account, facts: Fac
         refuse_others(ward, form.slack_user_id)
 
 
-def _refuse_unfit(ward: Ward, before: Facts, after: Facts) -> None:
-    if unfit := unfit_facts(ward, before, after):
+def _refuse(unfit: Mapping[str, Wording]) -> None:
+    if unfit:
         raise FactsRefused(unfit)
 
 

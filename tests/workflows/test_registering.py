@@ -109,6 +109,22 @@ def test_an_account_is_registered_once_whatever_the_case_of_its_handle(ward):
     assert "すでに登録されています" in told["handle"]
 
 
+def test_all_that_is_wrong_is_said_at_once(ward):
+    told = refused(ward, form(url="http://x.com/", deputy=OWNER, mfa_place="パスワードは himitsu です"))
+    assert list(told) == ["deputy", "mfa_place", "url"]
+
+
+@pytest.mark.parametrize("platform", ["x", "instagram", "threads"])
+def test_the_name_shown_is_not_taken_for_the_handle(ward, platform):
+    told = refused(ward, form(platform=platform, handle="みなも区広報"))
+    assert "@の後ろの文字を書いてください" in told["handle"]
+
+
+def test_where_handles_may_be_japanese_they_are_taken(ward):
+    registering.register(ward, form(platform="youtube", handle="みなも区チャンネル"))
+    assert [account.handle for account in rows(ward, Account)] == ["みなも区チャンネル"]
+
+
 def test_of_two_administrators_at_once_one_registers_and_the_other_is_told(ward):
     def attempt(key):
         try:
