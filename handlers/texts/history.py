@@ -1,5 +1,6 @@
 """What is said of each event in the history of an account."""
 
+from bot.records.operation_policies import PolicyState
 from checks.wording import Wording
 
 TITLE = Wording("アカウントの履歴", "History")
@@ -11,6 +12,11 @@ OPERATOR = Wording("サーバーでの操作（{name}）", "on the server ({name
 OF_DRAFT = Wording("（投稿案 {subject}）", " (draft {subject})")
 CHANGED = Wording("{before} → {after}", "{before} → {after}")
 NOTHING = Wording("なし", "none")
+POLICY_STATE = Wording("運用ポリシーの状態", "state of the policy")
+POLICY_STATES: dict[PolicyState, Wording] = {
+    PolicyState.IN_FORCE: Wording("有効", "in force"),
+    PolicyState.ABOLISHED: Wording("廃止", "abolished"),
+}
 EVENTS: dict[str, Wording] = {
     "account_created": Wording("アカウントを登録しました", "Account registered"),
     "account_changed": Wording("登録内容を変えました", "Facts changed"),

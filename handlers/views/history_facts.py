@@ -32,9 +32,12 @@ NAMES: dict[str, Mapping[str, Wording]] = {
     "platform": {str(platform): name for platform, name in PLATFORM_NAMES.items()},
     "replies": {str(replies): name for replies, name in REPLIES_NAMES.items()},
     "badge": {str(badge): name for badge, name in BADGE_NAMES.items()},
+    "policy_state": {str(state): name for state, name in texts.POLICY_STATES.items()},
     "policy_items": {str(item): name for item, name in POLICY_ITEM_NAMES.items()},
 }
 """Facts that are one of a few words; what people wrote themselves is never taken for one."""
+COLUMNS_BESIDE = {"policy_state": texts.POLICY_STATE}
+"""What changes beside the columns of a file, and what people call it."""
 MENTIONS = {"U": "<@{}>", "W": "<@{}>", "C": "<#{}>", "G": "<#{}>", "S": "<!subteam^{}>"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MENTIONED = frozenset({"keeper", "to", "owner", "deputy", "authors", "review_channel", "section_channel"})
@@ -54,7 +57,8 @@ def particulars(action: str, detail: Mapping[str, Any], locale: Locale) -> Itera
 
 
 def _column(fact: str, locale: Locale) -> str:
-    return BY_FACT[fact].name.say(locale) if fact in BY_FACT else escaped(fact)
+    name = BY_FACT[fact].name if fact in BY_FACT else COLUMNS_BESIDE.get(fact)
+    return name.say(locale) if name else escaped(fact)
 
 
 def _said(fact: str, value: object, locale: Locale) -> str:

@@ -1,8 +1,11 @@
 """What people read in the history of an account: words, never what the audit log keeps them as."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
+from bot.playground.seed import accounts_csv
+from bot.workflows.account_keeping import import_accounts
 from bot.workflows.account_sheets import register_sheet
 from bot.workflows.history import history_of
 from bot.workflows.registering import AccountForm, change, register
@@ -52,6 +55,15 @@ def test_a_new_account_is_told_in_words_and_without_what_nobody_wrote(ward):
         "プロフィール：公式である旨：はい",
         "担当者：<!subteam^S0KOHO>、<@U0SATO>",
     ]
+
+
+def test_no_fact_of_an_imported_account_is_told_under_its_name_in_the_audit_log(ward):
+    import_accounts(ward, accounts_csv(ward.today()), actor=ADMINISTRATOR)
+    told_of_it = told(ward, 1)[-1]
+
+    assert "運用ポリシーの状態：有効" in told_of_it
+    assert "運用ポリシー施行日：2026年11月24日（火）" in told_of_it
+    assert not re.search(r"[a-z]_[a-z]+：", told_of_it)
 
 
 def test_a_change_tells_before_and_after_in_words(ward):
