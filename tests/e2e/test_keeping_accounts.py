@@ -65,7 +65,7 @@ def test_an_owner_records_a_status_check_on_a_phone(
     ).last.click()
     sees(owner, "なりすまし")
     submit(owner)
-    is_refused(owner, "まだ確かめていない項目があります")
+    is_refused(owner, "まだ確かめていない項目が6つあります")
     dialog = owner.get_by_role("dialog").last
     for box in dialog.get_by_role("checkbox").all():
         box.check()
