@@ -24,6 +24,7 @@ def snapshot(slack: Workspace, person_id: str | None, clock: Clock | None) -> Js
             "team": {"name": slack.name},
             "me": me,
             "people": [_person(number, member) for number, member in enumerate(slack.members.values())],
+            "usergroups": [{"id": each.id, "handle": each.handle} for each in slack.usergroups.values()],
             "channels": [*(_channel(channel) for channel in channels), *_unopened_dm(slack, me)],
             "messages": {channel.id: _messages(slack, me, channel) for channel in channels},
             "modals": [_view(slack, view) for view in slack.views.stack_of(me)],

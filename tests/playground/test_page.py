@@ -91,6 +91,11 @@ def test_the_state_is_what_the_page_draws(slack, client, browser):
     assert state["commands"] == [{"name": "/try", "hint": "本文"}]
 
 
+def test_the_state_names_user_groups(slack, browser):
+    slack.add_usergroup("S0KOHO", "koho", (SATO,), name="広報課")
+    assert {"id": "S0KOHO", "handle": "koho"} in browser.state()["usergroups"]
+
+
 def test_without_a_person_the_first_one_looks(browser):
     assert json.loads(browser.get("page/state"))["me"] == SATO
 

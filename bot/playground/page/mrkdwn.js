@@ -107,7 +107,7 @@ function reference(inside, names) {
 
 function special(target, label, names) {
   const [kind, ...rest] = target.split("^");
-  if (kind === "subteam") return groupMention(unescaped(label ?? rest[0]));
+  if (kind === "subteam") return groupMention(label ? unescaped(label) : names.groupName(rest[0]));
   if (kind !== "date") return broadcast(kind);
   const [seconds, format, url] = rest;
   return dateMention({ seconds: Number(seconds), format, url, fallback: unescaped(label ?? "") }, names);
