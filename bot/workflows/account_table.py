@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -87,7 +87,8 @@ def _columns(line: int, header: list[str]) -> list[Column]:
         raise ImportRefused([Problem(line, WHOLE_ROW, NOT_CSV)])
     known = {_folded(name): column for column in COLUMNS for name in column.name}
     found = [known.get(_folded(title)) for title in header]
-    problems = [_unknown(line, title) for title, column in zip(header, found, strict=True) if column is None]
+    unknown = [title.strip() for title, column in zip(header, found, strict=True) if column is None]
+    problems = [_unknown(line, unknown)] if unknown else []
     problems += [_twice(line, column) for column in {*found} if column and found.count(column) > 1]
     problems += [_missing(line, column) for column in COLUMNS if column.is_required and column not in found]
     if problems:
@@ -112,11 +113,12 @@ def _too_many(line: int, width: int) -> Problem:
     return _on_row(line, ja, f"There are more cells than the {width} columns of the header.")
 
 
-def _unknown(line: int, title: str) -> Problem:
+def _unknown(line: int, titles: Sequence[str]) -> Problem:
     known = "、".join(column.name.ja for column in COLUMNS)
-    ja = f"見出し「{title.strip()}」は使えません。使えるのは次の見出しです: {known}"
+    ja = f"見出し{''.join(f'「{title}」' for title in titles)}は使えません。使えるのは次の見出しです: {known}"
     names = ", ".join(column.name.en for column in COLUMNS)
-    return _on_row(line, ja, f'There is no column "{title.strip()}". The columns are: {names}')
+    listed = ", ".join(f'"{title}"' for title in titles)
+    return _on_row(line, ja, f"There is no column {listed}. The columns are: {names}")
 
 
 def _twice(line: int, column: Column) -> Problem:

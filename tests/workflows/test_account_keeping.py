@@ -404,11 +404,11 @@ def test_what_is_no_table_of_accounts_is_refused_in_a_sentence(sqlite_ward, cont
 
 
 def test_unknown_missing_and_repeated_columns_are_told_together(sqlite_ward):
-    header = ["媒体", "媒体", "名称", "所管課", "責任者", "備考"]
-    told = problems(sqlite_ward, (",".join(header) + "\r\nX,X,a,b,U0A,c\r\n").encode())
+    header = ["媒体", "媒体", "名称", "所管課", "責任者", "備考", "電話"]
+    told = problems(sqlite_ward, (",".join(header) + "\r\nX,X,a,b,U0A,c,d\r\n").encode())
 
     assert [problem.split("。")[0] for problem in told] == [
-        "1行目: 見出し「備考」は使えません",
+        "1行目: 見出し「備考」「電話」は使えません",
         "1行目「媒体」: 同じ見出しが2つあります",
         "1行目「アカウント」: この列がありません",
         "1行目「返信方針」: この列がありません",
