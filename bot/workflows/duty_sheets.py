@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from bot.records.accounts import Account
@@ -13,7 +13,7 @@ from bot.records.operation_policies import PolicyOutcome, PolicyReview
 from bot.records.reminders import Reminder, ReminderState
 from bot.ward import Ward
 from bot.workflows.accounts import AccountSheet
-from bot.workflows.keepers import refuse_stranger
+from bot.workflows.keepers import answers_for, refuse_stranger
 from bot.workflows.refusals import DutyUnknown
 
 MOST = 100
@@ -116,7 +116,7 @@ def duties_kept_by(ward: Ward, slack_user_id: str) -> list[DutySheet]:
         query = (
             select(Duty)
             .join(Account, Account.id == Duty.account_id)
-            .where(Duty.state == DutyState.OPEN, _is_kept_by(slack_user_id))
+            .where(Duty.state == DutyState.OPEN, answers_for(slack_user_id))
             .options(joinedload(Duty.account))
             .order_by(Duty.due_on, Duty.id)
             .limit(MOST)
@@ -127,10 +127,6 @@ def duties_kept_by(ward: Ward, slack_user_id: str) -> list[DutySheet]:
 def by_due_day(duties: Iterable[Duty]) -> list[Duty]:
     """The ones due first at the top."""
     return sorted(duties, key=lambda duty: (duty.due_on, duty.id))
-
-
-def _is_kept_by(slack_user_id: str) -> ColumnElement[bool]:
-    return or_(Account.owner_slack_user_id == slack_user_id, Account.deputy_slack_user_id == slack_user_id)
 
 
 def _recorded(session: Session, duty: Duty) -> RecordedLook | None:

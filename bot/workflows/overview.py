@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from bot.records.accounts import Account, AccountState
@@ -15,6 +15,7 @@ from bot.records.reviews import Review, ReviewState
 from bot.ward import Ward
 from bot.workflows.accounts import AccountSheet
 from bot.workflows.draft_sheets import opening_of
+from bot.workflows.keepers import answers_for
 
 PAGE = 20
 SOON = timedelta(days=30)
@@ -61,9 +62,12 @@ class DueCounts:
 
 def accounts_of(ward: Ward, slack_user_id: str) -> list[AccountRow]:
     """The accounts whose owner or deputy a person is."""
-    kept = or_(Account.owner_slack_user_id == slack_user_id, Account.deputy_slack_user_id == slack_user_id)
     with ward.database.reading() as session:
-        return _rows(session, ward, _by_urgency().where(kept, Account.state != AccountState.CLOSED))
+        return _rows(
+            session,
+            ward,
+            _by_urgency().where(answers_for(slack_user_id), Account.state != AccountState.CLOSED),
+        )
 
 
 def account_page(ward: Ward, number: int) -> AccountPage:
