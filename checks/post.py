@@ -1,7 +1,7 @@
 """What is checked: a text and the facts around it that rules may ask about."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -61,7 +61,7 @@ class AccountFacts:
     """What rules may know of the account. None means unknown: rules stay silent.
 
     Of an account without a valid operation policy: whether it had one (`operation_policy_abolished`), or from
-    which day it will have one.
+    which day it will have one. `posting_hours` are the first and the last time of day at which it posts.
     """
 
     replies: Replies | None = None
@@ -70,6 +70,7 @@ class AccountFacts:
     on_official_list: bool | None = None
     operation_policy_abolished: bool = False
     operation_policy_from: date | None = None
+    posting_hours: tuple[time, time] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,9 @@ class AccountSheet:
                 operation_policy_from=first_effective_on(policy)
                 if policy and stands is Standing.NOT_YET
                 else None,
+                posting_hours=(account.posting_from, account.posting_until)
+                if account.posting_from and account.posting_until
+                else None,
             ),
         )
 
