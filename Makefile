@@ -7,9 +7,14 @@ INSTALL := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check i
 
 .PHONY: setup demo test lint bench bench-peers chaos e2e pictures clean
 
-# Compiled code makes the first `koetsu check` start at once, also where Python may write nothing while it runs.
-setup: .venv/.ready
+# Compiled code and expressions make the first `koetsu check` start at once, also where Python may write nothing while it
+# runs.
+setup: .venv/.ready .venv/.kept
 	@$(BIN)/python -m compileall -q checks bot handlers
+
+.venv/.kept: .venv/.ready $(shell find checks -name '*.py' -o -name '*.toml')
+	@$(BIN)/python -m checks.keep
+	@touch $@
 
 .venv/.ready: pyproject.toml requirements.lock
 	@echo "Setting up .venv (once; about half a minute) ..."

@@ -1,10 +1,12 @@
 """Regular expressions that are compiled when first used: most texts need few of them."""
 
 import re
+from functools import cached_property
 from typing import Any, Protocol, cast
 from weakref import WeakSet
 
 from checks.alternatives import alternatives
+from checks.compiling import compiled
 from checks.first_look import wait_for_each
 from checks.needed_pairs import needed_pairs
 from checks.seeking import ASKED, Alternatives, ruled_out_at_first, sought
@@ -26,10 +28,13 @@ class _Later:
 
     def __getattr__(self, name: str) -> Any:
         self._times += 1
-        if self._times < self.often:
-            return getattr(re.compile(self.pattern, self._flags), name)
-        self.quicken()
-        return getattr(self, name) if name in ASKED else getattr(re.compile(self.pattern, self._flags), name)
+        if self._times >= self.often:
+            self.quicken()
+        return self.__dict__.get(name) or getattr(self._as_written, name)
+
+    @cached_property
+    def _as_written(self) -> re.Pattern[str]:
+        return compiled(self.pattern, self._flags)
 
     def quicken(self) -> None:
         """Compile, if it is not yet done, what answers from now on at the cost of asking a pattern."""
@@ -50,8 +55,8 @@ _all: WeakSet[Quickened] = WeakSet()
 def _answers(pattern: str, flags: re.RegexFlag) -> dict[str, Any]:
     """The methods of the pattern, which ask little of a text in which it is not to be found."""
     if flags & re.VERBOSE:
-        compiled = re.compile(pattern, flags)
-        return {asked: getattr(compiled, asked) for asked in ASKED}
+        found = compiled(pattern, flags)
+        return {asked: getattr(found, asked) for asked in ASKED}
     parts = alternatives(pattern) if len(pattern) >= _LONG else []
     answers = sought(pattern, flags)
     needed = needed_pairs(pattern) if len(pattern) >= _SEVERAL_WORDS else None

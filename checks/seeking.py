@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from sys import maxsize
 from typing import Any
 
+from checks.compiling import compiled
 from checks.first_characters import first_characters
 from checks.first_look import Look, looking, wait_for_each
 from checks.needed_pairs import needed_pairs
@@ -20,8 +21,8 @@ class _Sought:
     """A pattern whose matches are looked for by their first characters: `re` skips to these by itself."""
 
     def __init__(self, first: str, pattern: str, flags: re.RegexFlag) -> None:
-        self._seek = re.compile(f"(?:{first})(?<=(?=(?:{pattern}))(?:{first}))", flags).search
-        self._match = re.compile(pattern, flags).match
+        self._seek = compiled(f"(?:{first})(?<=(?=(?:{pattern}))(?:{first}))", flags).search
+        self._match = compiled(pattern, flags).match
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match, as `re` finds it."""
@@ -46,8 +47,8 @@ def sought(pattern: str, flags: re.RegexFlag) -> dict[str, Any]:
     if first and "(?i" in pattern:
         first = f"(?i:{first})"
     looks_twice = first and not _SAYS_AGAIN.search(pattern)
-    compiled = re.compile(f"(?={first})(?:{pattern})" if first and not looks_twice else pattern, flags)
-    answers = {asked: getattr(compiled, asked) for asked in ASKED}
+    found = compiled(f"(?={first})(?:{pattern})" if first and not looks_twice else pattern, flags)
+    answers = {asked: getattr(found, asked) for asked in ASKED}
     if first and looks_twice:
         seeking = _Sought(first, pattern, flags)
         answers |= {"search": seeking.search, "finditer": seeking.finditer}

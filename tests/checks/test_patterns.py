@@ -47,7 +47,11 @@ def _grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-@given(st.recursive(_ATOMS, _grown, max_leaves=8), st.text("あい1(う]\n", max_size=12))
+PATTERNS = st.recursive(_ATOMS, _grown, max_leaves=8)
+"""Well-formed expressions of all kinds."""
+
+
+@given(PATTERNS, st.text("あい1(う]\n", max_size=12))
 def test_the_first_look_changes_no_match(pattern: str, text: str):
     quick = regex(pattern)
     cast("Any", quick).quicken()
