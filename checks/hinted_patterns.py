@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checks.needed_pairs import rarest_pair
+from checks.awaited import Awaited
+from checks.document import Document
 from checks.patterns import regex
 
 
@@ -21,20 +22,13 @@ class HintedPatterns:
     def __init__(self, alternatives: Sequence[Hinted]) -> None:
         self.alternatives = tuple(alternatives)
         self.hints = tuple(dict.fromkeys(hint for each in alternatives for hint in each.hints))
-        self._waiting: dict[str, list[str]] = {}
-        for hint in self.hints:
-            self._waiting.setdefault(rarest_pair(hint), []).append(hint)
-        self._compiled = [(frozenset(each.hints), regex(each.pattern)) for each in alternatives]
+        self._awaited = Awaited((hint, at) for at, each in enumerate(alternatives) for hint in each.hints)
+        self._compiled = [regex(each.pattern) for each in alternatives]
 
-    def finditer(self, text: str, pairs: frozenset[str] | None = None) -> Iterator[re.Match[str]]:
-        """The matches in `text` that `re.finditer` would give for all alternatives joined by |.
-
-        `pairs` are those of the text, as `Document.pairs` has them; without them, every hint is looked for.
-        """
-        lower = text.lower()
-        near = self._waiting.keys() if pairs is None else self._waiting.keys() & pairs
-        present = {hint for key in near for hint in self._waiting[key] if hint in lower}
-        due = [each for hints, each in self._compiled if not hints.isdisjoint(present)]
+    def find_in(self, document: Document) -> Iterator[re.Match[str]]:
+        """The matches in the text that `re.finditer` would give for all alternatives joined by |."""
+        text = document.text
+        due = [self._compiled[at] for at in sorted({*self._awaited.found_in(document)})]
         ahead = [(match, each) for each in due if (match := each.search(text))]
         while ahead:
             first = min(ahead, key=_start)[0]

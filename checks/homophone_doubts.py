@@ -1,11 +1,12 @@
 """Places of a text where another word of the same sound is meant."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from checks.document import Document
 from checks.homophone_clues import FAR, WEAK, Around
-from checks.homophones import Form, Homophone, Meant, forms, forms_by_pair
+from checks.homophones import Form, Homophone, Meant, forms
 from checks.patterns import regex
 
 _BEFORE, _AFTER = 20, 16  # characters in which words that speak for one form are looked for
@@ -25,16 +26,14 @@ class Doubt(NamedTuple):
 
 def find_doubts(document: Document) -> Iterator[Doubt]:
     """The places where another form is meant, form by form."""
-    by_pair = forms_by_pair()
-    for pair in sorted(by_pair.keys() & document.pairs):
-        for form in by_pair[pair]:
-            yield from _doubts(document, form)
+    for form, said in sorted(forms().found_in(document), key=itemgetter(0)):
+        meant = tuple(each for each in said.meant if _is_spoken_for(document, each.line))
+        if meant:
+            yield from _doubts(document, form, Form(said.right, meant))
 
 
-def _doubts(document: Document, form: str) -> Iterator[Doubt]:
-    right, meant_there = forms()[form]
-    possible = Form(right, tuple(each for each in meant_there if _is_spoken_for(document, each.line)))
-    start = document.text.find(form) if possible.meant else -1
+def _doubts(document: Document, form: str, possible: Form) -> Iterator[Doubt]:
+    start = document.text.find(form)
     while start >= 0:
         end = start + len(form)
         meant, distance = _meant(document, possible, start, end)
@@ -59,8 +58,9 @@ def _meant(document: Document, form: Form, start: int, end: int) -> tuple[Meant 
     own = min((line.clues.distance(around) for line in form.right), default=FAR)
     if own == 0:
         return None, FAR
-    meant = min(form.meant, key=lambda each: each.line.clues.distance(around))
-    distance = meant.line.clues.distance(around)
+    distances = [each.line.clues.distance(around) for each in form.meant]
+    distance = min(distances)
+    meant = form.meant[distances.index(distance)]
     if distance < own:
         return (None if distance == WEAK and _can_be_done(document, start) else meant), distance
     return (_meant_by_topic(document, form) if own >= FAR else None), FAR

@@ -1,13 +1,13 @@
 """The table of words that sound alike, and of the words around that speak for each of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from checks.awaited import Awaited
 from checks.homophone_clues import Clues, read_clues
 from checks.lexicon import read_table
-from checks.needed_pairs import rarest_pair
 
 _COLUMNS = 7
 _ENDINGS = dict(
@@ -83,8 +83,8 @@ def homophones() -> tuple[Homophone, ...]:
 
 
 @cache
-def forms() -> Mapping[str, Form]:
-    """Every form that may be mistaken for another."""
+def forms() -> Awaited[tuple[str, Form]]:
+    """Every form that may be mistaken for another, with what the table says of it."""
     right: dict[str, list[Homophone]] = {}
     meant: dict[str, list[Meant]] = {}
     for line in homophones():
@@ -93,16 +93,10 @@ def forms() -> Mapping[str, Form]:
         for wrong in line.wrong:
             for form, written in written_pairs(wrong, line.right):
                 meant.setdefault(form, []).append(Meant(line, written))
-    return {form: Form(tuple(right.get(form, ())), tuple(several)) for form, several in meant.items()}
-
-
-@cache
-def forms_by_pair() -> Mapping[str, tuple[str, ...]]:
-    """The same forms by their rarest two characters, as `Document.pairs` has them."""
-    by_pair: dict[str, list[str]] = {}
-    for form in forms():
-        by_pair.setdefault(rarest_pair(form.lower()), []).append(form)
-    return {pair: tuple(several) for pair, several in by_pair.items()}
+    return Awaited(
+        (form.lower(), (form, Form(tuple(right.get(form, ())), tuple(several))))
+        for form, several in meant.items()
+    )
 
 
 def written_pairs(wrong: str, right: str) -> Iterable[tuple[str, str]]:

@@ -9,11 +9,11 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
+from checks.awaited import Awaited
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
 from checks.lexicon.plain_lines import read_lines, read_patterns
-from checks.needed_pairs import rarest_pair
 from checks.patterns import regex
 from checks.rule import Hit
 from checks.wording import Wording
@@ -89,30 +89,19 @@ class WordList:
             yield from map(entry.hit, islice(found, 1) if self.once else found)
 
     def _due(self, document: Document) -> Iterator[Entry]:
-        waiting, text = self._waiting, document.lower_text
-        near = self._keys & document.pairs
-        due = {place for key in near for hint, place in waiting[key] if hint in text}
-        for place in sorted(due | self._always):
+        due = {*self._awaited.found_in(document), *self._always}
+        for place in sorted(due):
             yield self.entries[place]
 
     @cached_property
-    def _always(self) -> frozenset[int]:
+    def _always(self) -> tuple[int, ...]:
         """The places of entries without hints."""
-        return frozenset(place for place, entry in enumerate(self.entries) if not entry.hints)
+        return tuple(place for place, entry in enumerate(self.entries) if not entry.hints)
 
     @cached_property
-    def _waiting(self) -> dict[str, list[tuple[str, int]]]:
-        """Each hint with the place of its entry, by its rarest two characters."""
-        waiting: dict[str, list[tuple[str, int]]] = {}
-        for place, entry in enumerate(self.entries):
-            for hint in entry.hints:
-                waiting.setdefault(rarest_pair(hint), []).append((hint, place))
-        return waiting
-
-    @cached_property
-    def _keys(self) -> frozenset[str]:
-        """What is waited for, as a set: these are cut with each other twice as fast as a dictionary's keys."""
-        return frozenset(self._waiting)
+    def _awaited(self) -> Awaited[int]:
+        """Each hint with the place of its entry."""
+        return Awaited((hint, place) for place, entry in enumerate(self.entries) for hint in entry.hints)
 
     def _objects(self, entry: Entry, document: Document, match: re.Match[str]) -> bool:
         quoted = self.quoted_ok and document.is_quoted(*match.span())

@@ -151,7 +151,7 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The placeholders and notes to oneself outside quotations."""
-    found = [match.span() for match in LEFTOVERS.finditer(document.text, document.pairs)]
+    found = [match.span() for match in LEFTOVERS.find_in(document)]
     told = [(note.start, note.end) for note in find_notes(document.text)]
     found += [note for note in told if not any(start < note[1] and note[0] < end for start, end in found)]
     for start, end in sorted(set(found)):

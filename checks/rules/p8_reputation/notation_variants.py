@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from checks.awaited import Awaited
 from checks.document import Document
 from checks.findings import Severity
 from checks.lexicon import read_table
-from checks.needed_pairs import rarest_pair
 from checks.patterns import regex
 from checks.quotations import Span
 from checks.rule import Hit, Rule
@@ -118,11 +118,9 @@ def find(document: Document) -> Iterator[Hit]:
     """The first place of every form, where a word has more than one, and the first of figures in another width."""
     yield from _in_two_widths(document.post.text)
     yield from _with_and_without_long_vowel(document)
-    families, waiting = _families(), _waiting()
-    near = sorted(place for key in waiting.keys() & document.pairs for place in waiting[key])
-    twice = dict.fromkeys(place for place, other in pairwise(near) if place == other)
-    for forms in map(families.__getitem__, twice):
-        written = [form for stem, form in forms if stem in document.text]
+    near = sorted(_awaited().found_in(document))
+    for place in dict.fromkeys(place for place, other in pairwise(near) if place == other):
+        written = [form for stem, form in _families()[place] if stem in document.text]
         if len(written) > 1:
             found = [match.span() for form in written if (match := _first_unquoted(form, document))]
             yield from _each_beside_another(sorted(found), document)
@@ -178,13 +176,9 @@ def _families() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
 
 
 @cache
-def _waiting() -> dict[str, list[int]]:
-    """The place of the word of each form, by the form's rarest two characters, as `Document.pairs` has them."""
-    waiting: dict[str, list[int]] = {}
-    for place, forms in enumerate(_families()):
-        for stem, _ in forms:
-            waiting.setdefault(rarest_pair(stem.lower()), []).append(place)
-    return waiting
+def _awaited() -> Awaited[int]:
+    """The place of the word of each form."""
+    return Awaited((stem.lower(), place) for place, forms in enumerate(_families()) for stem, _ in forms)
 
 
 def _alone(form: str, siblings: list[str]) -> str:

@@ -1,0 +1,37 @@
+"""Words that are looked for in every text: one look at the text's pairs of characters serves all lists of them."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from checks.document import Document
+from checks.needed_pairs import rarest_pair
+
+_Meaning = TypeVar("_Meaning")
+_all: frozenset[str] = frozenset()
+
+
+class Awaited(Generic[_Meaning]):
+    """Words in lower case, each with what it stands for."""
+
+    def __init__(self, words: Iterable[tuple[str, _Meaning]]) -> None:
+        global _all  # noqa: PLW0603
+        self._by_pair: dict[str, list[tuple[str, _Meaning]]] = {}
+        for word, meaning in words:
+            self._by_pair.setdefault(rarest_pair(word), []).append((word, meaning))
+        self._pairs = frozenset(self._by_pair)
+        _all |= self._pairs
+
+    def found_in(self, document: Document) -> list[_Meaning]:
+        """What those words stand for that the lower-case text has, in no order, once for every word."""
+        known, near = document.remembered(_near)
+        pairs = self._pairs & (near if known is _all else document.pairs)
+        text = document.lower_text
+        return [
+            meaning for pair in pairs for word, meaning in self._by_pair[pair] if word == pair or word in text
+        ]
+
+
+def _near(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """All pairs that any list waits for by now, and those of them that the text has: few."""
+    known = _all
+    return known, known & document.pairs
