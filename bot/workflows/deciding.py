@@ -18,6 +18,7 @@ from bot.workflows.outbox import enqueue
 from bot.workflows.refusals import (
     AccountNotInUse,
     AuthorCannotDecide,
+    PolicyNotInForce,
     ReasonMissing,
     ReviewAlreadyDecided,
     ReviewSuperseded,
@@ -131,10 +132,12 @@ def _refuse_author(draft: Draft, slack_user_id: str) -> None:
 
 
 def _refuse_unused(ward: Ward, account: Account) -> None:
-    """An approved text is to be published at once: not on an account that was suspended meanwhile."""
+    """An approved text is to be published at once: not on an account that nobody may write for meanwhile."""
+    sheet = AccountSheet.of(account, ward)
     if account.state in NO_DRAFTS:
-        title = AccountSheet.of(account, ward).title
-        raise AccountNotInUse(account=title, state=ACCOUNT_STATE_NAMES[account.state])
+        raise AccountNotInUse(account=sheet.title, state=ACCOUNT_STATE_NAMES[account.state])
+    if not sheet.facts.has_operation_policy and ward.guideline.setting("no_operation_policy").enabled:
+        raise PolicyNotInForce(account=sheet.title)
 
 
 def _reason_against(ward: Ward, review: Review) -> Exception:

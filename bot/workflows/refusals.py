@@ -159,6 +159,12 @@ class AccountNotInUse(Refusal):
     ja = "{account}は{state}のため、承認できません。差し戻すか、運用を再開してから承認してください。"
 
 
+class PolicyNotInForce(Refusal):
+    """{account} has no operation policy in force any more, so nothing can be approved for it. Return the draft, or approve it once the owner has registered a new one."""
+
+    ja = "{account}の運用ポリシーは、いまは有効でないため、承認できません。差し戻すか、責任者が新しい運用ポリシーを登録してから承認してください。"
+
+
 class ReasonMissing(Refusal):
     """Write the reason: the author needs it to make the next revision."""
 

@@ -9,12 +9,15 @@ import pytest
 from bot.errors import Refusal
 from bot.records.accounts import AccountState
 from bot.records.drafts import Draft, DraftState
+from bot.records.operation_policies import PolicyOutcome
 from bot.records.reviews import Decision, Outcome, Review, ReviewState
-from bot.workflows import account_states, deciding, withdrawing
+from bot.workflows import account_states, deciding, policy_reviewing, withdrawing
 from bot.workflows.account_states import StateForm
+from bot.workflows.policy_reviewing import PolicyReviewForm
 from bot.workflows.refusals import (
     AccountNotInUse,
     AuthorCannotDecide,
+    PolicyNotInForce,
     ReasonMissing,
     ReviewAlreadyDecided,
     ReviewSuperseded,
@@ -23,6 +26,7 @@ from bot.workflows.refusals import (
 )
 from bot.workflows.review_sheets import reason_for_return, review_sheet
 from bot.workflows.submitting import digest_of
+from checks.guideline import RuleSetting
 from tests.workflows.stories import (
     CLEAN,
     OWNER,
@@ -32,6 +36,7 @@ from tests.workflows.stories import (
     actions,
     approve,
     click,
+    duty_of,
     notices,
     open_review,
     review_of,
@@ -199,6 +204,29 @@ def test_a_draft_of_a_suspended_account_can_be_returned(ward):
     account_states.change_state(ward, suspend)
     deciding.return_(ward, click(review, reason="再開してから出してください。"))
     assert rows(ward, Draft)[0].state is DraftState.RETURNED
+
+
+def test_nothing_is_approved_for_an_account_whose_operation_policy_was_abolished_meanwhile(ward):
+    review = open_review(ward)
+    end = PolicyReviewForm(duty_of(ward, 1), PolicyOutcome.ABOLISHED, "", None, OWNER, "end")
+    policy_reviewing.record(ward, end)
+    with pytest.raises(PolicyNotInForce) as refusal:
+        approve(ward, review)
+    assert "責任者が新しい運用ポリシーを登録してから" in refusal.value.sentence("ja")
+    assert rows(ward, Review)[0].state is ReviewState.OPEN
+
+    deciding.return_(ward, click(review, reason="運用ポリシーを登録してから出してください。"))
+    assert rows(ward, Draft)[0].state is DraftState.RETURNED
+
+
+def test_a_ward_that_asks_for_no_operation_policy_approves_without_one(ward):
+    off = {"no_operation_policy": RuleSetting(enabled=False)}
+    trusting = replace(ward, guideline=replace(ward.guideline, rules=off))
+    review = open_review(trusting)
+    end = PolicyReviewForm(duty_of(ward, 1), PolicyOutcome.ABOLISHED, "", None, OWNER, "end")
+    policy_reviewing.record(ward, end)
+    approve(trusting, review)
+    assert rows(ward, Draft)[0].state is DraftState.APPROVED
 
 
 def test_an_unknown_review_is_refused(ward):
