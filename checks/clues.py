@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from checks.document import Document
 from checks.findings import Severity
@@ -14,22 +14,35 @@ from checks.rule import Hit
 
 _NEAR = 90  # characters before and after; what is called a sentence can be a whole text without stops
 _EVERYWHERE, _NEVER = r"", r"(?!)"
+_ASKS_WHAT_FOLLOWS = re.compile(
+    r"\(\?!|\$|\\[bBZ]"
+)  # what matches at the end of a part, and not in the whole text
 
 Seek = Callable[[re.Pattern[str]], re.Match[str] | None]
 """Where a pattern is found around a word, if it is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Clues:
     """Patterns that must all be found around the same word, and one that must not be; `severity` where it differs.
 
-    `where` is looked for first: it is found fast, and stands in every match of one of the others.
+    `where` is found fast, and stands in every match of one of the others. It, or else the first of those, is looked
+    for in the whole text before any word is: best one that few texts have, and that asks nothing of what follows it.
     """
 
     where: re.Pattern[str]
     needed: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str]
     severity: Severity | None
+
+    @cached_property
+    def _asked_first(self) -> tuple[re.Pattern[str], ...]:
+        first = (self.where,) if self.where.pattern else self.needed[:1]
+        return tuple(each for each in first if not _ASKS_WHAT_FOLLOWS.search(each.pattern))
+
+    def may_be_told(self, seek: Seek) -> bool:
+        """Whether the whole text, in which `seek` looks, has what is asked first."""
+        return all(map(seek, self._asked_first))
 
     def span(self, seek: Seek) -> tuple[int, int] | None:
         """From where the first clue begins to where the last one ends, as `seek` finds them; None if one is missing."""
@@ -95,7 +108,7 @@ def _bits(way: Clues, needed: list[frozenset[str]]) -> int:
 
 def find_together(document: Document, anchor: re.Pattern[str], ways: Ways) -> Iterator[Hit]:
     """The places around `anchor` where all clues of one of `ways` stand in its sentence; one for a sentence."""
-    left = ways.left_in(document.text)
+    left = _left_in(document.text, ways)
     if not left:
         return
     looked_at = 0
@@ -109,6 +122,11 @@ def find_together(document: Document, anchor: re.Pattern[str], ways: Ways) -> It
             yield hit
         # A later word in the same span would be told the same; in an endless sentence look again half-way.
         looked_at = end if hit or end == sentence.end else end - _NEAR // 2
+
+
+def _left_in(text: str, ways: Ways) -> tuple[Clues, ...]:
+    seek: Seek = cache(lambda pattern: pattern.search(text))
+    return tuple(way for way in ways.left_in(text) if way.may_be_told(seek))
 
 
 def _told(text: str, start: int, end: int, ways: tuple[Clues, ...]) -> Hit | None:
