@@ -14,9 +14,8 @@ from checks.rule import Hit
 
 _NEAR = 90  # characters before and after; what is called a sentence can be a whole text without stops
 _EVERYWHERE, _NEVER = r"", r"(?!)"
-_ASKS_WHAT_FOLLOWS = re.compile(
-    r"\(\?!|\$|\\[bBZ]"
-)  # what matches at the end of a part, and not in the whole text
+# What asks for an end, or for something not to follow, can match in a part of a text and not in the whole.
+_ASKS_WHAT_FOLLOWS = re.compile(r"\(\?!|\$|\\[bBZ]")
 
 Seek = Callable[[re.Pattern[str]], re.Match[str] | None]
 """Where a pattern is found around a word, if it is."""
