@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
+from string import whitespace
 from typing import NamedTuple
 
 from checks.calendar_words import ERAS, KANJI_DIGITS, YEARS_AWAY, number
@@ -17,6 +18,9 @@ _YEAR_BEFORE = regex(
     rf"|(?<!\d)(?P<year>[0-9]{{4}}|[{KANJI_DIGITS}]{{4}})\s?年(?:\s?\([^()\n]{{2,6}}年?\))?"
     rf"|(?P<away>{_AWAY})の?)\s?$"
 )
+# Characters with which a year ends, and with which further days begin: elsewhere neither need be looked for.
+_ENDS_A_YEAR = frozenset("年)の" + whitespace).union(away[-1] for away in YEARS_AWAY)
+_AFTER_A_DAY = frozenset("・,、/~〜-–及びおよとから" + whitespace)
 _LONGEST_YEAR = 24  # characters, as in 令和八年（２０２６年）
 # The first character stands alone so that the search can skip to it; what must not precede it is looked at then.
 _WRITTEN = regex(
@@ -99,10 +103,12 @@ def _own_mark(days: list[WrittenDate], weekdays: list[int | None]) -> bool:
 
 
 def _written(match: re.Match[str], near: date) -> WrittenDate:
-    before = max(0, match.start() - _LONGEST_YEAR)
-    year = _YEAR_BEFORE.search(match.string[before : match.start()])
-    start = before + year.start() if year else match.start()
-    return _dated(match, start, year.groupdict() if year else {}, near)
+    text, start = match.string, match.start()
+    before = max(0, start - _LONGEST_YEAR)
+    year = _YEAR_BEFORE.search(text[before:start]) if text[start - 1 : start] in _ENDS_A_YEAR else None
+    if year is None:
+        return _dated(match, start, {}, near)
+    return _dated(match, before + year.start(), year.groupdict(), near)
 
 
 def _numeric(match: re.Match[str], near: date) -> WrittenDate:
@@ -126,7 +132,7 @@ def _further(text: str, first: WrittenDate) -> list[WrittenDate]:
     """The days that follow a date without naming their month again: 11月22日(日)・23日(月)."""
     further: list[WrittenDate] = []
     last = first
-    while match := _FURTHER.match(text, last.end):
+    while text[last.end : last.end + 1] in _AFTER_A_DAY and (match := _FURTHER.match(text, last.end)):
         day = int(match["day"])
         if day <= last.day:
             break

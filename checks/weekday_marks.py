@@ -36,11 +36,14 @@ def shared_weekdays(written: str, days: int) -> list[int | None] | None:
 
 def marked_weekday(match: re.Match[str]) -> int | None:
     """The weekday in a match of WEEKDAY_MARK, as in `date.weekday()`; None where none or more than one is written."""
-    if match["inside"]:
-        named = [char for char in _NOT_A_WEEKDAY.sub("", match["inside"]) if char in WEEKDAYS]
+    inside = match["inside"]
+    if inside:
+        if len(inside) == 1:
+            return WEEKDAYS.index(inside)
+        named = [char for char in _NOT_A_WEEKDAY.sub("", inside) if char in WEEKDAYS]
         return WEEKDAYS.index(named[0]) if len(named) == 1 else None
-    if match["plain"] or match["bare"]:
-        return WEEKDAYS.index(match["plain"] or match["bare"])
-    if match["english"]:
-        return _ENGLISH_WEEKDAYS.index(match["english"][:3].lower())
-    return None
+    alone = match["plain"] or match["bare"]
+    if alone:
+        return WEEKDAYS.index(alone)
+    english = match["english"]
+    return _ENGLISH_WEEKDAYS.index(english[:3].lower()) if english else None

@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Iterator
+from string import whitespace
 
 from checks.document import Document
 from checks.findings import Severity
@@ -18,6 +19,11 @@ from checks.wording import Wording
 _SCHOOL = regex(
     r"(?:小学校|中学校|高校|高等学校|学園|支援学校|[一-龥ぁ-ん](?:小|中))\s?(?:の)?[1-6一二三四五六]\s?年|[1-6一二三四五六]\s?年(?:生|[0-9A-Z一二三]\s?組)|園児|[0-9]\s?歳児|保育園|幼稚園|小学生|中学生|高校生|児童|生徒"
 )
+_SCHOOL_WORDS = frozenset({"園児", "歳児", "育園", "稚園", "学生", "校生", "児童", "生徒"})
+_SCHOOL_YEARS = frozenset(f"{before}年" for before in "123456一二三四五六" + whitespace)
+_OF_SCHOOL = _SCHOOL_WORDS | _SCHOOL_YEARS
+"""Characters side by side of which each match of `_SCHOOL` has some."""
+
 _AGE = regex(r"\s?[(、,]?\s?(?:当時\s?)?[0-9]{1,3}\s?(?:歳|才|\))")
 _HURT = regex(
     r"被害者|犠牲|被害に遭|死亡|亡くな|死去|遺体|重体|重傷|軽傷|負傷|けが(?:を|人|し)|怪我|搬送|溺れ|おぼれ|転落|はねられ|遭難|自殺|迷子|加害者|容疑者"
@@ -40,12 +46,21 @@ _PUBLIC = regex(
 _AGREED = regex(
     r"同意|了承|承諾|了解|許可|ご家族(?:から|の)|警察|消防署|防災無線|捜索願|公開(?:捜査|手配)|指名手配"
 )
+_BESIDE_A_TITLE = (_HURT, _SCHOOL, _AGE, _WON, _MISSING, _BORN)
 
 _WITH_SCHOOL = Wording("学校や年齢", "a school or an age")
 _WITH_HARM = Wording("事故や事件での被害", "harm in an accident or a crime")
 _AS_MISSING = Wording("行方が分からないこと", "being missing")
 _WITH_HOME = Wording("住所", "a home")
 _WITH_BIRTH = Wording("生年月日", "a date of birth")
+
+_HINTS = (
+    "小", "中", "高校", "高等", "学園", "支援学校", "年", "園児", "歳", "才", "保育園", "幼稚園", "児童", "生徒",
+    ")", "被害", "犠牲", "死", "亡くな", "遺体", "重体", "重傷", "軽傷", "負傷", "けが", "怪我", "搬送", "溺れ",
+    "おぼれ", "転落", "はねられ", "遭難", "自殺", "迷子", "加害", "容疑", "行方", "捜してい", "探してい",
+    "帰宅してい", "家出", "徘徊", "はいかい", "見かけた", "当選", "当せん", "入賞", "受賞", "入選", "優秀",
+    "優勝", "表彰", "当たりました", "賞", "特選", "佳作", "等",
+)  # fmt: skip
 
 RULE = Rule(
     id="private_person_name",
@@ -61,73 +76,7 @@ RULE = Rule(
         "Leave the name out (“a pupil of our ward”), or check that the person, or a child's parents, agreed.",
     ),
     source="個人情報の保護に関する法律／ガイドライン 原則6・7",
-    hints=(
-        *(
-            "小",
-            "中",
-            "高校",
-            "高等",
-            "学園",
-            "支援学校",
-            "年",
-            "園児",
-            "歳",
-            "才",
-            "保育園",
-            "幼稚園",
-            "児童",
-            "生徒",
-            ")",
-        ),
-        *(
-            "被害",
-            "犠牲",
-            "死",
-            "亡くな",
-            "遺体",
-            "重体",
-            "重傷",
-            "軽傷",
-            "負傷",
-            "けが",
-            "怪我",
-            "搬送",
-            "溺れ",
-            "おぼれ",
-        ),
-        *(
-            "転落",
-            "はねられ",
-            "遭難",
-            "自殺",
-            "迷子",
-            "加害",
-            "容疑",
-            "行方",
-            "捜してい",
-            "探してい",
-            "帰宅してい",
-            "家出",
-        ),
-        *(
-            "徘徊",
-            "はいかい",
-            "見かけた",
-            "当選",
-            "当せん",
-            "入賞",
-            "受賞",
-            "入選",
-            "優秀",
-            "優勝",
-            "表彰",
-            "当たりました",
-            "賞",
-            "特選",
-            "佳作",
-            "等",
-        ),
-    ),
+    hints=_HINTS,
     yields_to=frozenset({"sensitive_fact_with_name", "home_address"}),
     flags=(
         "みなも小学校5年の⟦佐藤花子さん⟧が最優秀賞に選ばれました。",
@@ -178,6 +127,8 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The people beside whom something stands that singles them out."""
+    if not _may_name_somebody(document):
+        return
     for sentence in document.sentences:
         if not _may_single_out(sentence.text):
             continue
@@ -187,10 +138,20 @@ def find(document: Document) -> Iterator[Hit]:
                 yield Hit(start=person.start, end=person.end, values={"beside": beside})
 
 
+def _may_name_somebody(document: Document) -> bool:
+    """Whether any sentence may be worth it: a first question to the whole text."""
+    text = document.text
+    if "(" in text and not _OF_SCHOOL.isdisjoint(document.pairs):
+        return True
+    if "生" in text and _BORN.search(text):
+        return True
+    return bool(TITLE.search(text)) and any(each.search(text) for each in _BESIDE_A_TITLE)
+
+
 def _may_single_out(sentence: str) -> bool:
     """Whether the names in a sentence are worth the cutting of its words: what `_beside` asks for stands in it."""
     if TITLE.search(sentence):
-        return any(each.search(sentence) for each in (_HURT, _SCHOOL, _AGE, _WON, _MISSING, _BORN))
+        return any(each.search(sentence) for each in _BESIDE_A_TITLE)
     return ("(" in sentence and bool(_SCHOOL.search(sentence))) or (
         "生" in sentence and bool(_BORN.search(sentence))
     )
