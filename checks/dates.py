@@ -8,6 +8,7 @@ from string import whitespace
 from typing import NamedTuple
 
 from checks.calendar_words import ERAS, KANJI_DIGITS, YEARS_AWAY, number
+from checks.english_dates import EnglishDate, find_english_dates
 from checks.patterns import regex
 from checks.weekday_marks import WEEKDAY_MARK, marked_weekday, shared_weekdays
 
@@ -71,6 +72,7 @@ def find_dates(text: str, near: date) -> tuple[WrittenDate, ...]:
             found.extend(_further(text, found[-1]))
     if _MAYBE_NUMERIC.search(text):
         found.extend(_numeric(match, near) for match in _NUMERIC.finditer(text) if _plausible(match))
+    found.extend(_english(text, each, near) for each in find_english_dates(text))
     return _with_shared_weekdays(text, sorted(found))
 
 
@@ -113,6 +115,22 @@ def _written(match: re.Match[str], near: date) -> WrittenDate:
 
 def _numeric(match: re.Match[str], near: date) -> WrittenDate:
     return _dated(match, match.start(), match.groupdict(), near)
+
+
+def _english(text: str, each: EnglishDate, near: date) -> WrittenDate:
+    year = each.year or _nearest_year(each.month, each.day, near)
+    return WrittenDate(
+        each.start,
+        each.end,
+        text[each.start : each.end],
+        year,
+        each.month,
+        each.day,
+        _existing(year, each.month, each.day),
+        year_written=each.year is not None,
+        weekday=each.weekday,
+        certain=True,
+    )
 
 
 def _plausible(match: re.Match[str]) -> bool:

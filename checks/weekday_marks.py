@@ -7,6 +7,8 @@ from checks.patterns import regex
 
 _ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"[月火水木金土日](?:曜日?)?"
+_KANA = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
+_CHINESE = "一二三四五六日"
 _HOLIDAY = r"元日|元旦|憲法記念日|天皇誕生日|(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
 _ENGLISH = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
 _SHARED = regex(
@@ -14,10 +16,21 @@ _SHARED = regex(
 )
 _NOT_A_WEEKDAY = regex(rf"{_HOLIDAY}|曜日?")
 
+_OTHER = r"[・,、]\s?[^\s()・,、~〜\-–月火水木金土日祝休振]{1,8}"
+_OPEN, _CLOSE = r"[(\[〔【〈<]", r"[)\]〕】〉>]"
+_IN_BRACKETS = (
+    rf"{_OPEN}\s?(?P<inside>(?:祝日?・)?{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY})|{_OTHER}){{0,4}})\s?{_CLOSE}"
+)
+_IN_KANA = rf"\((?P<kana>{'|'.join(_KANA)})(?:ようび?)?\)"
+_IN_CHINESE = rf"\((?:星期|周|週|礼拜)(?P<chinese>[{_CHINESE}])\)"
+_SAID = r"は、?(?=[月火水木金土日]曜日?(?:です|で[、す]|なので|のため|に当|にあた))"
+_PLAIN = rf"(?:\s|の|、(?=[月火水木金土日]曜日?に)|{_SAID})?(?P<plain>[月火水木金土日])曜(?:日|(?!日))"
+_IN_A_TABLE = r"[\s|,/]\s?(?P<bare>[月火水木金土日])(?=[\s|,/]|\Z)"
+_IN_ENGLISH = rf"\s?[(\[]?(?P<english>(?i:{_ENGLISH}))\.?(?![A-Za-z])[)\]]?"
+
 WEEKDAY_MARK = (
-    rf"(?P<mark>\s?[(\[〔【〈<]\s?(?P<inside>{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY}))*)\s?[)\]〕】〉>]"
-    rf"|(?:\s|の|、(?=[月火水木金土日]曜日?に))?(?P<plain>[月火水木金土日])曜(?:日|(?!日))|\s(?P<bare>[月火水木金土日])(?=\s\d)"
-    rf"|\s?[(\[]?(?P<english>(?i:{_ENGLISH}))\.?(?![A-Za-z])[)\]]?)?"
+    rf"(?P<mark>\s?(?:\n[ ]{{0,20}})?(?:{_IN_BRACKETS}|{_IN_KANA}|{_IN_CHINESE})"
+    rf"|{_PLAIN}|{_IN_A_TABLE}|{_IN_ENGLISH})?"
 )
 """A pattern, with groups of its own, for the mark that may follow a date."""
 
@@ -45,5 +58,9 @@ def marked_weekday(match: re.Match[str]) -> int | None:
     alone = match["plain"] or match["bare"]
     if alone:
         return WEEKDAYS.index(alone)
+    foreign = ("kana", _KANA), ("chinese", tuple(_CHINESE))
+    for group, names in foreign:
+        if match[group]:
+            return names.index(match[group])
     english = match["english"]
     return _ENGLISH_WEEKDAYS.index(english[:3].lower()) if english else None

@@ -61,7 +61,7 @@ def test_a_date_is_read_after_the_colon_of_its_label(label: str):
         ("(日曜日)", 6),
         ("(月・祝)", 0),
         ("(月祝)", 0),
-        ("(祝・月)", None),
+        ("(祝・月)", 0),
         ("(火・勤労感謝の日)", 1),
         ("(月・振休)", 0),
         ("(土・日)", None),
