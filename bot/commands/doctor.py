@@ -42,11 +42,22 @@ def _examine(settings: Settings, ward: Ward) -> Iterator[Answer]:
     yield from examine_settings(settings)
     yield from examine_database(ward)
     accounts = _accounts(ward)
-    review = {account.slack_channel_id for account in accounts} | {settings.review_channel}
-    channels = {settings.pr_channel: "広報課のチャンネル"} | dict.fromkeys(sorted(review), "審査チャンネル")
-    channels.pop("", None)
     keepers = {person for account in accounts for person in (account.owner, account.deputy) if person}
-    yield from examine_slack(settings, channels=channels, people=sorted(keepers | set(settings.admins)))
+    yield from examine_slack(
+        settings, channels=_channels(settings, accounts), people=sorted(keepers | set(settings.admins))
+    )
+
+
+def _channels(settings: Settings, accounts: list[AccountSheet]) -> dict[str, str]:
+    """The channels in which the bot speaks, with what the most needed use of each is."""
+    of_sections = {
+        account.section_slack_channel_id for account in accounts if account.section_slack_channel_id
+    }
+    review = {account.slack_channel_id for account in accounts} | {settings.review_channel}
+    channels = dict.fromkeys(sorted(of_sections), "課のチャンネル")
+    channels |= {settings.pr_channel: "広報課のチャンネル"} | dict.fromkeys(sorted(review), "審査チャンネル")
+    channels.pop("", None)
+    return channels
 
 
 def _accounts(ward: Ward) -> list[AccountSheet]:

@@ -31,6 +31,7 @@ class AccountSheet:
     deputy: str | None
     state: AccountState
     slack_channel_id: str
+    section_slack_channel_id: str | None
     facts: AccountFacts
 
     @classmethod
@@ -49,6 +50,7 @@ class AccountSheet:
             deputy=account.deputy_slack_user_id,
             state=account.state,
             slack_channel_id=account.review_slack_channel_id or ward.review_channel,
+            section_slack_channel_id=account.section_slack_channel_id,
             facts=AccountFacts(
                 replies=account.replies,
                 has_operation_policy=holds,

@@ -121,6 +121,13 @@ def test_the_channel_of_the_pr_section_is_asked_for_too(doctor, slack):
     assert "/invite" in line
 
 
+def test_the_channels_of_sections_are_asked_for_too(doctor, slack):
+    slack.answers["conversations.info C0KOHO"] = {"ok": True, "channel": {"name": "広報"}}
+    [line] = wrong_lines(doctor())
+
+    assert "課のチャンネル #広報 にボットが参加していません" in line
+
+
 def test_the_file_of_operation_settings_is_named(doctor, tmp_path):
     assert "✓ 運用設定: 既定（推奨値）" in doctor().out
     (tmp_path / "ward.toml").write_text("[duties]\noverdue_every = 14\n", encoding="utf-8")

@@ -57,6 +57,7 @@ def account(number: int = 1, section: str = NAME) -> AccountSheet:
         deputy="U0DEPUTY",
         state=AccountState.ACTIVE,
         slack_channel_id="C0REVIEW",
+        section_slack_channel_id=None,
         facts=AccountFacts(),
     )
 
