@@ -20,6 +20,7 @@ _UNTIL = regex(
 _SOMETHING_ELSE = regex(
     r"会期|展示|展覧|休館|休止|工事|アンケート|回答|感想|配信|見逃し|販売|払い?戻|返却|支払|有効期限"
 )
+_OF_OTHERS = regex(r"[^。、\n]{0,12}まで(?:に|の)[^。、\n]{0,20}?[のた]方(?!法|が対象)")
 _BEFORE = 36  # characters from a label to its date, with the start of a period between
 
 
@@ -32,7 +33,7 @@ def find_deadlines(document: Document) -> Iterator[WrittenDate]:
 
 def _is_deadline(document: Document, each: WrittenDate) -> bool:
     sentence = document.around(each.start)
-    if _SOMETHING_ELSE.search(sentence):
+    if _SOMETHING_ELSE.search(sentence) or _OF_OTHERS.match(document.text, each.end):
         return False
     until = _UNTIL.match(document.text, each.end)
     if until and _APPLYING.search(sentence):

@@ -8,6 +8,7 @@
 
 from collections.abc import Iterator
 
+from checks.bare_dates import reads_as_date
 from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
@@ -20,12 +21,6 @@ from checks.wording import Wording
 _CLOCK = regex(r"時刻|開[場始演会館]|閉[場館会]|終了|受付|集合|午[前後]|朝|夜|まで|から|[~〜～]")
 _RATIO = regex(r"比|割合|対|スコア|縮尺|倍率")
 _BORN = regex(r"^(?:生まれ|うまれ|生)")
-_DAY_AFTER = regex(
-    r"\s?(?:まで|から|より|に(?=開|行|実施|締|始|休|申|お?越|配|販売)|必着|消印|締|〆|開[催始会演]|実施|公開|\d{1,2}[:時]|[~〜～]\s?\d{1,2}/\d)"
-)
-_DAY_BEFORE = regex(
-    r"(?:日時|とき|日程|期日|開催日|締め?切り?日?|〆切|期限|期間|会期|[~〜～])\s?[:】は]?\s?$"
-)
 _HALF_BEFORE = regex(r"午[前後]\s?$")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 
@@ -97,7 +92,7 @@ def find(document: Document) -> Iterator[Hit]:
     """The dates that no calendar has, and the times that no clock shows."""
     day, moment = Wording("日付", "date"), Wording("時刻", "time")
     for each in document.dates:
-        if each.on is None and _is_a_date(document, each) and not _excused(document, each):
+        if each.on is None and reads_as_date(document.text, each) and not _excused(document, each):
             yield Hit(start=each.start, end=each.end, values={"what": day})
     for time in document.times:
         wrong = time.hour > _LAST_HOUR or time.minute > _LAST_MINUTE
@@ -107,12 +102,6 @@ def find(document: Document) -> Iterator[Hit]:
 
 def _excused(document: Document, each: WrittenDate) -> bool:
     return _birthday(document, each) or quotes_an_error(document, each.start, each.end)
-
-
-def _is_a_date(document: Document, each: WrittenDate) -> bool:
-    """Whether it is no fraction: 2/30から is a date, 全体の2/30 may be a share."""
-    before = document.text[max(0, each.start - 8) : each.start]
-    return each.certain or bool(_DAY_AFTER.match(document.text, each.end) or _DAY_BEFORE.search(before))
 
 
 def _birthday(document: Document, each: WrittenDate) -> bool:

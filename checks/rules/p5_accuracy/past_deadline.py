@@ -46,9 +46,12 @@ RULE = Rule(
         "しめきり",
         "期限",
     ),
-    yields_to=frozenset({"past_event", "era_year_mismatch", "weekday_mismatch"}),
+    yields_to=frozenset({"era_year_mismatch", "weekday_mismatch"}),
     flags=(
         "締切：⟦11月13日（金）⟧",
+        "⟦10月31日⟧までにお申し込みください。",
+        "申込締切は⟦11月13日（金）⟧です。お早めにお申し込みください。",
+        "締切：⟦11月20日（金）⟧\nご応募ください。",
         "申込みは⟦11月20日（金）⟧まで。",
         "【申込期限】⟦11月18日（水）⟧必着",
         "受講者を募集中です。⟦11月20日⟧締切。",

@@ -6,9 +6,9 @@
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import pairwise
+from datetime import UTC, datetime, timedelta
 
+from checks.bare_dates import reads_as_date
 from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
@@ -22,9 +22,9 @@ _TO_COME = regex(
     r"(?:開催|実施|開会|開演|開場|開館|開園|開店|上演|上映|放送|配信|公開|募集|受付|受け付け|販売|配布|発売|運行|点灯|点検|出店|出演|収集|発送|休館|休園|休業|休診|休止|閉館|閉庁|閉園|停止)"
     r"(?:し|いたし|され|を行い|を開始し|を始め)?ます"
     r"|(?:行い|行われ|開き|開かれ|始まり|始め|受け付け|お届けし|楽しめ|体験でき|見られ|咲き|休み)ます|予定です"
-    r"|(?:休館|休園|休み|休診|休業|開催|締め?切り?|〆切|説明会|講座|教室|相談会|大会|まつり|祭り|最終|発売|投票|収集|試験)日?です"
+    r"|(?:休館|休園|休み|休診|休業|開催|締め?切り?|〆切|説明会|講座|教室|相談会|大会|まつり|祭り|最終|発売|投票|収集|試験|入館無料|入場無料|断水|停電|通行止め|[式会祭])日?です"
     r"|(?:お越し|ご参加|お集まり|ご来場|お申し?込み|お出かけ|おいで|申し?込んで|応募して|ご応募|ご予約|予約して|来て|遊びに来て|ご覧|お待ち)(?:ください|下さい|ね[!。]?)"
-    r"|待ちして(?:い|おり)ます|お楽しみに|(?<!は)があります|開催(?=[!。\n]|$)|ませんか|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
+    r"|待ちして(?:い|おり)ます|お楽しみに|(?<!は)があります|開催(?=[!。\n]|$)|(?:開催|スタート|オープン)(?=!)|ませんか|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
     r"|(?:会場|場所|ところ|定員|対象|費用|参加費|入場料|持ち物|申し?込み?(?:方法)?)\s?[:】]"
 )
 # A post about an event tells what will be in any verb; what is shown or reported afterwards is over.
@@ -38,7 +38,7 @@ _TO_BEGIN = regex(
     r"[^。\n]{0,40}?(?:始め|始まり|変わり|変更し|開始し|スタートし|オープンし|開館し|開園し|開設し|運行を?始め|値上げし)ます"
 )
 _DONE = regex(
-    r"ました|でした|終了|終わり|過ぎ|だった|延期|中止|振替|以来|に(?:始まっ|生まれ|でき|開館し|開設し)た"
+    r"ました|でした|終了|終わり|過ぎ|だった|延期|延長|中止|振替|以来|に(?:始まっ|生まれ|でき|開館し|開設し)た"
 )
 _TIME = r"(?:\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))"
 _OPENING = regex(
@@ -46,12 +46,35 @@ _OPENING = regex(
 )
 _KEPT_OPEN = regex(r"受付|受け付け|申し?込|募集|配信|販売|予約|公開|展示|発売|放送中|開始")
 _INVITES = regex(
-    r"(?:お越し|ご参加|お集まり|ご来場|お出かけ|おいで)(?:ください|下さい|を?お待ち)|お待ちして(?:い|おり)ます|お楽しみに|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
+    r"(?:お越し|ご参加|お集まり|ご来場|お出かけ|おいで)(?:ください|下さい|を?お待ち)|お待ちして(?:い|おり)ます|(?:見|遊び|食べ|聴き|会い)に来て(?:ください|ね)|お楽しみに|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
 )
 _TOLD = regex(r"た(?:[。、!]|$)|ている|ています|ております|年ぶり|から|周年")
+_FAR = timedelta(days=120)
 _REACH = 200  # characters from a date to what is said of it
 _LONGEST_LABEL = 40  # characters from a label to the last day of its period
 _REPEATED = regex(r"毎年|毎月|例年|生まれ|現在|時点|付け|発行|号")
+# Up to a day, or on a day that is named as the one of something, without another verb.
+_LASTS = r"(?:間|期間|開催|展示|募集|受付|限定|公開|販売|実施|配信|申し?込|予約|キャンペーン)"
+_UNTIL = regex(
+    rf"{_TIME}?\s?(?:まで(?!の(?!{_LASTS}))|必着|消印有効|が?(?:締め?切り?|〆切|期限)(?!が過|後|を過)|に(?:締め?切り|迫)|限り)"
+)
+_OF_OTHERS = regex(
+    r"まで(?:に|の)?[^。、\n]{0,24}?(?:[たのるだ済](?:方|人|子|者|もの|物|世帯|場合|作品|応募|申請|データ|実績|件数|分(?!間)|状況|結果|皆さ)|\d[\d,]*(?:件|人|名|通|枚|円|点|票|本|台|か所)|届出)|までに[^。\n]{0,40}て(?:い|おり)ます|までは|延長|現在|時点|まで続い|住民登録|時効|有効"
+)
+_OF_A_NOUN = regex(
+    rf"{_TIME}?に?(?:公開|発行|発売|掲載|放送|開催|実施)の|{_TIME}?に[^、。\n]{{0,16}}?[いえけせてねべめれきしちにみりっん]た(?=[一-龥ァ-ヶ]|もの)"
+)
+_THE_DAY = regex(r"[一-龥ァ-ヶー]は、?\s?(?:[^。、\n]{1,14}(?:[~〜～]|から)\s?)?$")
+_DAY_OF_OLD = regex(
+    r"(?:誕生|記念|命|制定|設立|施行|基準|創立|開港|発行|更新|掲載|公開|作成|撮影|指定|登録|発生)(?:日|年月日)?は"
+)
+_IS = regex(rf"{_TIME}?\s?(?:です|に(?:当た|あた|な)ります)")
+_ADVERB = regex(
+    rf"{_TIME}?(?:\s?[~〜～\-–―]\s?{_TIME})?\s?(?:に(?!つい|関|お(?:ける|いて)|続|よ)|は|から|より|、|[~〜～])"
+)
+_PERIOD = regex(
+    r"(?:期間|期限|会期|締め?切り?日?|〆切|休[館園]日?|断水|停電|閉庁日?|開庁日?|開催日?|投票日)\s?[:】]\s?(?:[^。\n]{1,26}[~〜～]\s?)?$"
+)
 _LABEL = regex(
     r"(?:日時|とき|日程|開催日|期日|日にち|締切日?|締め切り|〆切|申込期限|期限|会期|期間|[📅🗓⏰📆])\s?[:】\])は/]?\s?(?:[^。\n]{1,26}[~〜～]\s?)?$"
 )
@@ -71,18 +94,15 @@ RULE = Rule(
     ),
     source="暦の計算／みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
     hints=("日", "/", "-", "."),
-    yields_to=frozenset({"era_year_mismatch"}),
+    yields_to=frozenset({"era_year_mismatch", "past_deadline"}),
     flags=(
         "⟦11月1日（日）⟧に菊花展を開催します。",
         "⟦11月21日⟧に防災訓練を行います。",
-        "⟦10月31日⟧までにお申し込みください。",
         "日時：⟦11月15日（日）⟧10時\nどなたでもご参加ください。",
         "⟦2025年12月5日⟧に説明会を開きます。",
         "⟦令和7年12月5日（金）⟧に開催します。",
         "区民ホールで⟦11/14（土）⟧に上演します。",
-        "申込締切は⟦11月13日（金）⟧です。お早めにお申し込みください。",
         "⟦11月8日⟧の講座にご参加ください。",
-        "締切：⟦11月20日（金）⟧\nご応募ください。",
         Example(
             "⟦11月25日（水）⟧に健康相談を行います。",
             planned_at=datetime(2026, 11, 25, 15, 30, tzinfo=UTC),  # already the 26th in Japan
@@ -99,12 +119,25 @@ RULE = Rule(
         "期間：11月1日〜⟦11月15日⟧\nぜひお越しください。",
         "日時：⟦11月14日（土）⟧10時\n会場：中央公園\n定員：20人",
         Example("⟦11月14日（土）⟧18時から、水辺の広場で吹奏楽部が演奏します。", kind=Kind.EVENT),
+        "インフルエンザの予防接種、⟦11/18⟧まで実施中です。",
+        "写真展は⟦11月20日（金）⟧まで開催しています。",
+        "申請書は⟦11月18日（水）⟧必着で、郵送してください。",
+        "投票日は⟦11月15日（日）⟧です。",
+        "納期限は⟦11月2日（月）⟧です。お忘れなく。",
+        "⟦11月20日（金）⟧に断水します。",
+        "ライトアップは⟦11月20日（金）⟧までお楽しみいただけます。",
+        "販売期間：11月1日（日）〜⟦11月15日（日）⟧",
+        "給付金の申請期限が⟦11月13日（金）⟧に迫っています。",
         "📅 ⟦11月14日（土）⟧\n中央公園でお待ちしています",
     ),
     allows=(
         Example("11月14日（土）の演奏会の様子を動画で紹介します。", kind=Kind.EVENT),
         Example("11月14日に開いたマルシェの売上を、子ども食堂に届けます。", kind=Kind.EVENT),
         "11月22日（日）に防災訓練を行います。",
+        "11月20日に公開した動画をご覧ください。",
+        "11月18日までに、214,306円をお預かりしています。",
+        "10月31日までに転入した方が投票できます。",
+        "11月1日現在の世帯数は11万です。",
         "11月1日（日）に菊花展を開催しました。",
         "11月1日から菊花展を開催しています。お越しください。",
         "菊花展：11月1日（日）〜12月6日（日）。お待ちしています。",
@@ -129,20 +162,43 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The dates before the day of the post whose sentence speaks of something to come."""
     day = document.day
+    dates = [each for each in document.dates if _is_past(each, document)]
+    if not dates:
+        return
     to_come = _TO_COME.search(document.text) and not _DONE.search(document.text)
-    for each, later in pairwise((*document.dates, None)):
-        if each is None or not _is_past(each, document) or quotes_an_error(document, each.start, each.end):
+    for each in dates:
+        if quotes_an_error(document, each.start, each.end) or not _still_to_come(document, each, to_come):
             continue
-        if _told_as_to_come(document, each, later) or (to_come and _said_of_the_day(document, each)):
-            told = Wording(f"{day.month}月{day.day}日", day.isoformat())
-            yield Hit(start=each.start, end=each.end, values={"day": told})
+        told = Wording(f"{day.month}月{day.day}日", day.isoformat())
+        yield Hit(start=each.start, end=each.end, values={"day": told})
+
+
+def _still_to_come(document: Document, each: WrittenDate, to_come: object) -> bool:
+    return (
+        _told_as_to_come(document, each)
+        or _is_the_last_day(document, each)
+        or bool(to_come and _said_of_the_day(document, each))
+    )
 
 
 def _is_past(each: WrittenDate, document: Document) -> bool:
     """Dates of earlier years are told as history, and one before 〜 only opens a period."""
-    if each.on is None or not each.certain or each.year < document.day.year - 1:
+    if each.on is None or each.on >= document.day or each.year < document.day.year - 1:
         return False
-    return each.on < document.day and not _opens_a_period(document, each)
+    return reads_as_date(document.text, each) and not _opens_a_period(document, each)
+
+
+def _is_the_last_day(document: Document, each: WrittenDate) -> bool:
+    """Whether the day ends something, or is the day of something, that is not told as over."""
+    text, around = document.text, document.around(each.start)
+    if _DONE.search(around) or _REPEATED.search(around) or document.day - (each.on or document.day) > _FAR:
+        return False
+    if _UNTIL.match(text, each.end):
+        return not _OF_OTHERS.search(around)
+    before = text[max(0, each.start - _LONGEST_LABEL) : each.start]
+    if _IS.match(text, each.end) and _THE_DAY.search(before):
+        return not _DAY_OF_OLD.search(before)
+    return bool(_PERIOD.search(before)) and not (_DONE.search(text) or _REPORTED.search(text))
 
 
 def _opens_a_period(document: Document, each: WrittenDate) -> bool:
@@ -157,18 +213,17 @@ def _opens_a_period(document: Document, each: WrittenDate) -> bool:
     return not _TO_BEGIN.match(document.text, opening.end())
 
 
-def _told_as_to_come(document: Document, each: WrittenDate, later: WrittenDate | None) -> bool:
-    around = document.around(each.start)
-    if _DONE.search(around) or _REPEATED.search(around):
+def _told_as_to_come(document: Document, each: WrittenDate) -> bool:
+    text, around = document.text, document.around(each.start)
+    if _DONE.search(around) or _REPEATED.search(around) or _OF_A_NOUN.match(text, each.end):
         return False
     end = min(document.sentence_at(each.start).end, each.end + _REACH)
-    if later is not None and later.start < end:
+    if any(each.end <= later.start < end for later in document.dates):
         return False
-    any_verb = document.post.kind is Kind.EVENT and not _REPORTED.search(around)
-    return bool(
-        _TO_COME.search(document.text, each.end, end)
-        or (any_verb and _ANY_VERB.search(document.text, each.end, end))
-    )
+    if _TO_COME.search(text, each.end, end):
+        return True
+    any_verb = document.post.kind is Kind.EVENT or _ADVERB.match(text, each.end)
+    return bool(any_verb and not _REPORTED.search(around) and _ANY_VERB.search(text, each.end, end))
 
 
 def _said_of_the_day(document: Document, each: WrittenDate) -> bool:
