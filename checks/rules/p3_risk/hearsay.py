@@ -34,14 +34,16 @@ _SECOND_HAND = (
     r"(?:らし[いく]|みたい)(?:です|ですね|ですよ|で|よ|ね|ので)?(?=[。!、\n]|が、|ので|$)|(?:だ|た|る|い)そう(?:です|で[、す]|な(?:ので|ん)|だ(?:。|$))|(?:なる|する|出る|ある|いる|出た|あった|いた|来る|起きる|壊れた|止まる|なった)(?:と|ん?だ)か(?=[。、]|$|で)|(?:見|聞い|目撃し|遭遇し)た(?:人|方|という人)が(?:い(?:る|ます|て|た)|多)|(?:らしく|みたいで)、"
     rf"|(?<![こそ])と(?:の|いう|いった|か(?:の|いう)?){_TOLD}(?:です|でした|で、|(?:が|も|は|を)(?:あり|入|寄せ|来て|届|上が|聞|出て|流れ|伝わ|広が|多|耳に|いただ|受け))"
     r"|と(?:いう|言う|いった)(?:人|方|住民)(?:も|が)い(?:ます|る|て)|(?:人|方|者|さん)の話(?:では|だと|によ(?:ると|れば))|(?:で|から)(?:は)?聞(?:きました|いています|いた話)"
+    r"|(?:方|人|さん|客|住民)(?:々|の皆さん)?(?:いわく|曰く)|(?:方|人|さん|客|住民)から[^。\n]{0,24}?と(?:教えて(?:もら|いただ)|聞)|という(?:通報|書き込み|投稿|つぶやき|コメント)(?:も|が)"
     r"|と(?:も|か)?(?:聞(?:き|いて|こえて)|伺って|うかがって|耳にし|言う人|言われて)(?:まし|い(?:ます|る|ました)|お|も|が)?|(?:と|とも)(?:言|い)われ(?:てい|る(?:[一-龥]{1,4}(?:が|を|も))|ます)"
 )
 # What one says of what one does not know; in an alert nobody has time to guess along.
 _GUESSED = (
-    r"おそらく|恐らく|たぶん|多分(?!野)|ひょっと(?:する|し)|もしか(?:する|した)|(?:た|てい?る|ない|な|の|い)よう(?:です|でした|だ(?=と|。|が)|で、|ですが)|(?:たぶん|きっと)[^。\n]{1,20}(?:でしょう|だろう)"
+    r"おそらく|恐らく|たぶん|多分(?!野)|ひょっと(?:する|し)|もしか(?:する|した)|(?:て?い?る|[たなのいむぐす])よう(?:です|でした|だ(?=と|。|が)|で、|ですが)|(?:たぶん|きっと)[^。\n]{1,20}(?:でしょう|だろう)"
     r"|と(?:思われ|みられ|見られ|考えられ|推測され|想像され)(?:ます|る|てい)|(?:の|た|る|い)(?:はずです|だろうと|ではない(?:か|でしょうか)|のではと)|かも(?:しれません|しれない|です)|も[よ様]う?です|模様です|怪し(?:い|まれ)|疑わし[いく]|気がします|感じです|(?<!ことと)(?<!ことだと)(?<!ものと)思います"
 )
 _FOUND = regex(f"(?P<unchecked>{_UNCHECKED})|(?P<second>{_SECOND_HAND})|(?P<guessed>{_GUESSED})")
+_FOUND_ANYWHERE = regex(f"(?P<unchecked>{_UNCHECKED})")
 _INCIDENT = regex(
     r"停電|断水|通行止|通れ|火災|火事|事故|地震|冠水|浸水|崩(?:れ|落)|氾濫|決壊|倒(?:木|れ|壊)|不審|クマ|熊|サル|イノシシ|行方不明|落ち(?:た|て|そう)|爆発|煙|閉鎖|運休|遅れ|感染|けが|怪我|被害|津波|孤立|ガス|避難|逮捕|盗|詐欺|中止|止ま(?:って|った|り)|壊れ|値上げ|廃止"
     r"|流され|流れ込|沈[んむ]|あふれ|濁|異臭|臭[いう]|毒|汚染|放射|死亡|亡くな|重体|刃物|犯人|空き巣|痴漢|ひったくり|つきまと|外国人|窃盗|倒産|閉店|閉校|統合|取り壊|有料|無料にな|打ち切|延期|品切|不足|売り切れ|故障|漏れ|噴火|揺れ|動物園|逃げ出|再開|運転|放火|ひび|亀裂|堤防|電車|空き巣|油(?:が|の)|渋滞|休[みむ校館業]|信号|落雷|雷|ハクビシン|アライグマ|蜂|ハチ|スズメバチ|毒|前触れ|余震|予言|ワクチン|副反応|接種"
@@ -49,13 +51,32 @@ _INCIDENT = regex(
 _SAID_BY = regex(
     r"によると|によれば|発表|公表|お便り|感想|さん(?:は|が|に|の|によ)|語|話してくれ|インタビュー|由来|言い伝え|伝説|昔|江戸|明治|大正|昭和|物語|民話|あらすじ|研究|調査|警察|消防|気象庁|庁から|署から|電力|局から|本人"
 )
+# In an alert, what one should not do stands beside what is guessed.
+_AGAINST_RUMOURS = regex(
+    r"惑わ|うのみ|鵜呑み|デマ|誤った|誤情報|(?<!真)偽|信じ|見極め|事実では|うそ|嘘|フェイク|詐欺|だまされ|講座|生物|飛行物体|UFO|情報に(?:ご)?注意|未確認(?:の)?情報[^。]{0,12}(?:ません|しないで)|拡散(?:し|は|を)(?:な|控え|お控え)"
+)
 _AGAINST = regex(
     r"惑わ|うのみ|鵜呑み|デマ|注意|控え|しない|せず|ありません|誤った|誤情報|(?<!真)偽|信じ|気を付け|確かめ|見極め|事実では|うそ|嘘|フェイク|詐欺|だまされ|防ぐ|講座|生物|飛行物体|UFO"
 )
 
+# Who has to check a thing, and is named as the one who did.
+_OFFICE = r"(?:警察|消防(?!車|団)|気象|自衛隊|海上保安|[庁署省局課院所]|電力|ガス(?!の|が|臭)|鉄道|電鉄|NTT|[都道府県国区市町村]|事業者|会社|本部|研究|調査|学会|大学|放送|報道)"
+_BY_AN_OFFICE = regex(
+    rf"{_OFFICE}[^。、\n]{{0,8}}?(?:によ(?:ると|れば|りますと)|から|発表|公表|では|確認|(?:の|が)(?:話|説明|報告|連絡|情報|見解))"
+    r"|発表|公表|調べ[)。]|ありがと|うれし|嬉し|何よりです|光栄|声を"
+)
+# Passers-by and neighbours: they saw something, but nobody asked whether it is so.
+_PASSER_BY = r"(?:(?<!夕)(?<!朝)(?<!明け)方|人|さん|(?<!業)(?<!係)(?<!者)(?<!会)者|客|住民|ドライバー|ランナー|店員|運転手|近所|知人|友人|家族|フォロワー|ファン|ユーザー)(?:々|の皆さん|たち)?"
+_BY_A_PASSER_BY = regex(
+    rf"{_PASSER_BY}(?:に(?:よ(?:ると|れば|りますと)|聞い)|いわく|曰く|から(?!でも)|の(?:話|情報|証言|目撃|投稿|書き込み|コメント|ポスト)|が(?:言|話|見た|伝え))|投稿|SNS|ネット|掲示板|口コミ"
+)
 _FORECAST = regex(
     r"余震|今後|この後|このあと|これから|再び|引き続き|備え|お(?:思い|感じ|考え)|と思ったら|と感じ|早めに|でしたら|場合|たら|ようでし"
 )
+_ANSWERED_FOR = frozenset({Kind.EMERGENCY, Kind.REPLY})
+"""Posts whose readers act upon every word, or asked for it."""
+
+_BEFORE, _AFTER = 60, 12  # characters around a sentence in which an office may be named
 _GOES_ON = regex(r"てい(?:る|ます|た|ました)|(?:し|れ|っ|い|き|ん)た(?:よう|と|かも|の|らし|模様)|原因")
 
 _HINTS = (
@@ -129,6 +150,10 @@ RULE = Rule(
         "食中毒が出⟦たそうで、⟧店が閉まっています。",
         "⟦運転手さんの話だと⟧、バイパスが通れません。",
         "通行止めは今夜には解ける⟦らしいよ⟧。",
+        Example("登山口の売店の方によれば、子グマも一緒にい⟦たようです⟧。", kind=Kind.EMERGENCY),
+        Example("におい の件、工場の機械から出た⟦らしく⟧、調べています。", kind=Kind.REPLY),
+        Example("赤い水の件、古い管のさびが原因⟦と思われます⟧。", kind=Kind.REPLY),
+        Example("通りかかった⟦方から、電線が垂れ下がっていると教えてもら⟧いました。", kind=Kind.EMERGENCY),
     ),
     allows=(
         "みなも橋は通行止めです（10時、区土木課確認）。",
@@ -159,6 +184,11 @@ RULE = Rule(
         "口コミの投稿を募集します。",
         "一部の方には、先にお知らせをお送りしました。",
         "LINEで友だち登録してください。",
+        Example("警察では、犯人は北へ逃げたとみています。", kind=Kind.EMERGENCY),
+        Example("東京電力から連絡がありました。20時に復旧するとのことです。", kind=Kind.EMERGENCY),
+        Example("楽しんでいただけたようで何よりです。", kind=Kind.REPLY),
+        Example("お忙しいようでしたら、郵送でもお手続きいただけます。", kind=Kind.REPLY),
+        "小学生は、大人の方から昔の遊びを教えてもらいました。",
     ),
 )
 
@@ -166,7 +196,8 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """What is told as unconfirmed, and accidents told at second hand or guessed at without who said it."""
     told = -1  # the end of the sentence of which something was said
-    for match in _FOUND.finditer(document.text):
+    happens = document.post.kind in _ANSWERED_FOR or _INCIDENT.search(document.text)
+    for match in (_FOUND if happens else _FOUND_ANYWHERE).finditer(document.text):
         if match.start() >= told and (severity := _weight(document, match)):
             told = max(document.sentence_at(match.start()).end, match.end())
             yield Hit(start=match.start(), end=match.end(), severity=severity)
@@ -174,15 +205,30 @@ def find(document: Document) -> Iterator[Hit]:
 
 def _weight(document: Document, match: re.Match[str]) -> Severity | None:
     around = document.around(match.start())
-    if _AGAINST.search(around) or document.is_quoted(*match.span()):
+    urgent = document.post.kind in _ANSWERED_FOR
+    against = _AGAINST_RUMOURS if urgent and not match["unchecked"] else _AGAINST
+    if against.search(around) or document.is_quoted(*match.span()):
         return None
     if match["unchecked"]:
         return Severity.WARN
-    emergency = document.post.kind is Kind.EMERGENCY
-    if _SAID_BY.search(around) or not (emergency or _INCIDENT.search(around)):
+    if _is_told_by_those_who_know(document, match, around) or not (urgent or _INCIDENT.search(around)):
         return None
-    if match["second"]:
-        return Severity.WARN
-    if _FORECAST.search(around) or not (emergency or _GOES_ON.search(around)):
+    return Severity.WARN if match["second"] else _weight_of_a_guess(document, around)
+
+
+def _is_told_by_those_who_know(document: Document, match: re.Match[str], around: str) -> bool:
+    """Whether an office said it, in this sentence or the one before, or it is told of people and old times."""
+    if _BY_A_PASSER_BY.search(around):
+        return bool(_BY_AN_OFFICE.search(around))
+    if document.post.kind not in _ANSWERED_FOR:
+        return bool(_SAID_BY.search(around))
+    start = document.sentence_at(match.start()).start
+    return bool(_BY_AN_OFFICE.search(document.text, max(0, start - _BEFORE), match.end() + _AFTER))
+
+
+def _weight_of_a_guess(document: Document, around: str) -> Severity | None:
+    if document.post.kind not in _ANSWERED_FOR and not _GOES_ON.search(around):
         return None
-    return Severity.WARN if emergency else Severity.INFO
+    if _FORECAST.search(around):
+        return None
+    return Severity.WARN if document.post.kind is Kind.EMERGENCY else Severity.INFO

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
-from checks.rule import Hit, Rule
+from checks.post import Image
+from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _NAMED = r"(?:QR|Qr|qr|キューアール|二次元|2次元)(?:コード)?"
+_NAME = regex(_NAMED)
 _CODE = regex(
     r"(?:QR|Qr|qr|キューアール|二次元|2次元|バー)(?:コード)?(?:を|から|より|で|にて|へ|は)(?:、)?[^。\n]{0,16}?(?:読み取|読みと|読込|読み込|スキャン|アクセス|お?申し?込|ご?応募|ご?登録|ご?回答|ご?覧|ご?確認|ご?予約|どうぞ|参加|開)"
     rf"|{_NAMED}(?:から|より|へ|で)、?(?=[。!♪\s]|$|お願い|どうぞ|ダウンロード|入手|取得|ご?回答|投稿|視聴|ご?連絡|お?問い?合)"
@@ -69,6 +71,10 @@ RULE = Rule(
         "⟦QRコード読み取りで⟧簡単に申し込めます。",
         "申込方法⟦：二次元コード⟧",
         "画像内の⟦QRコードより⟧お願いいたします。",
+        Example(
+            "お申し込みは、ちらしの右下にある⟦QRコードからどうぞ⟧。",
+            images=(Image(alt_text="セミナーのちらし。右下に申込用のQRコード"),),
+        ),
     ),
     allows=(
         "QRコードから申し込んでください。https://www.city.minamo.lg.jp/form",
@@ -88,6 +94,10 @@ RULE = Rule(
         "バーコードの付いた納付書はコンビニで使えます。",
         "二次元コードまたは city.minamo.lg.jp からご覧ください。QRコードで開きます。",
         "図書館のカードのバーコードを読み取ると貸出しができます。",
+        Example(
+            "町内で配ったちらしのQRコードから申し込めます。",
+            images=(Image(alt_text="前回の会場の様子"),),
+        ),
     ),
 )
 
@@ -96,7 +106,13 @@ def find(document: Document) -> Iterator[Hit]:
     """The invitations to scan a code in a post that names no address at all."""
     if document.links:
         return
+    printed = None if _shows_a_code(document) else _PRINTED
     for match in _CODE.finditer(document.text):
         around = document.around(match.start())
-        if not _PRINTED.search(around) and not _WARNED.search(around):
+        if not (printed and printed.search(around)) and not _WARNED.search(around):
             yield Hit(start=match.start(), end=match.end())
+
+
+def _shows_a_code(document: Document) -> bool:
+    """Whether an image of the post is described as having the code: a leaflet on the screen is no printed one."""
+    return any(image.alt_text and _NAME.search(image.alt_text) for image in document.post.images)

@@ -39,6 +39,10 @@ _SPOKEN_OF = regex(
 )
 _PLANNED = regex(r"訓練[^。\n]{0,6}(?:実施|開催|行い|行う|予定|募集)")
 _DRILL = regex(r"訓練|演習|シェイクアウト|試験|テスト|練習")
+_MARKED = regex(r"\A[^\n]{0,4}[(【\[<〈《][^)】\]>〉》\n]{0,10}(?:訓練|試験|テスト|予告|お知らせ)")
+_SIGNAL = regex(
+    r"訓練(?:用|のため|として|の一環(?:で|として))?の?(?:放送|配信|サイレン|発令|避難指示|メール|通知|音声|防災無線|エリアメール|緊急速報)"
+)
 _HEAD = 12  # characters within which an alert has to say that it is a drill
 
 RULE = Rule(
@@ -82,8 +86,12 @@ RULE = Rule(
         "⟦高齢者等避難を発令⟧\n対象：北町、南町の全域\nこのメッセージは訓練です。",
         "⟦緊急安全確保が発令されてい⟧ます。命を守ってください。訓練です。",
         "⟦火災が発生しまし⟧た。北町の方は離れてください。＜訓練情報＞",
+        Example(
+            "6月7日（日）は水防⟦訓練の放送⟧が流れます。10時に避難指示をお伝えします。", kind=Kind.EMERGENCY
+        ),
     ),
     allows=(
+        Example("【訓練放送のお知らせ】11時に訓練の放送を流します。", kind=Kind.EMERGENCY),
         Example("大雨のため、11月22日の防災訓練は中止します。", kind=Kind.EMERGENCY),
         Example("【訓練】避難所を4か所開きました。訓練に参加する方は受付へ。", kind=Kind.EMERGENCY),
         "【訓練】北町に避難指示を発令しました。これは訓練です。",
@@ -111,6 +119,8 @@ def find(document: Document) -> Iterator[Hit]:
     late = None if _PLANNED.search(text) and not match else _late(document)
     if late:
         yield Hit(start=late.start(), end=late.end())
+    elif document.post.kind is Kind.EMERGENCY and (signal := _unmarked_signal(text)):
+        yield Hit(start=signal.start(), end=signal.end(), severity=Severity.WARN)
     elif match and _told_later(text, match) and not _TELLS_OF_IT.search(text):
         yield Hit(start=match.start(), end=match.end())
 
@@ -125,3 +135,8 @@ def _late(document: Document) -> re.Match[str] | None:
         return None
     first = _SPOKEN_OF.search(document.text)
     return first if first and not _DRILL.search(document.text, 0, _HEAD) else None
+
+
+def _unmarked_signal(text: str) -> re.Match[str] | None:
+    """Where an emergency post announces the signal of a drill without a mark at its head."""
+    return None if _MARKED.match(text) else _SIGNAL.search(text)
