@@ -11,12 +11,15 @@ from checks.tokens import Token
 _KANA = regex(r"[ぁ-んァ-ヶー]{1,6}")
 _KANJI = regex(r"[一-龥々髙﨑𠮷]{1,3}")
 _CUT_NAME = regex(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
+_KANJI_GIVEN_NAME = regex(r"\s?[一-龥々]{1,3}(?P<respect>くん|さん|ちゃん|君|様|さま)")
+_NO_GIVEN_NAME = regex(r"[一-龥々]{2}|[屋店園家会社町区市村県課係組班団隊館院所局部員長殿宅邸方氏寺校室郎]$")
 _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
 TITLE = regex("|".join(sorted(_RESPECT)))
 """A title of respect, or what follows a name like one."""
 
 _NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})
+_OF_CHILDREN = frozenset({"くん", "ちゃん"})
 _NAMES_OF = frozenset({"人名", "地名"})
 _RARE_KANJI = frozenset("髙﨑𠮷")  # unknown to the dictionary
 _LONGEST = 4  # words, as in 佐々木 はる と さん
@@ -67,6 +70,10 @@ def _person_at(tokens: Sequence[Token], at: int) -> tuple[Person | None, int]:
     if not names:
         return None, at + 1
     respect, following = _respect(tokens, after, in_kana=bool(_KANA.fullmatch(names[-1].surface)))
+    full = len(names) > 1
+    if not respect and names[0].part_of_speech[3] == "姓":
+        respect, following = _respect_after_kanji(tokens, after)
+        full = full or bool(respect)
     last = tokens[following - 1].end if respect else names[-1].end
     if respect:
         after = following
@@ -75,7 +82,7 @@ def _person_at(tokens: Sequence[Token], at: int) -> tuple[Person | None, int]:
     home = _surface(tokens, after) in _HOME
     if not respect and not home and len(names) == 1:
         return None, after
-    return Person(names[0].start, last, len(names) > 1, respect, home), after
+    return Person(names[0].start, last, full, respect, home), after
 
 
 def _respect(tokens: Sequence[Token], at: int, *, in_kana: bool) -> tuple[str, int]:
@@ -88,6 +95,22 @@ def _respect(tokens: Sequence[Token], at: int, *, in_kana: bool) -> tuple[str, i
         cut = _CUT_NAME.fullmatch(written)
         if cut:
             return cut["respect"], ahead + 1
+    return "", at
+
+
+def _respect_after_kanji(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The same after a given name that no dictionary has: 佐々木|陽|斗|くん, 木村|凪|ちゃん, 鈴木|陽|翔く|ん.
+
+    It is cut into single characters: a longer noun, or 屋 and 店, after a family name is a shop, unless a child is meant: 加藤|琉生|くん.
+    """
+    written = ""
+    for ahead in range(at, min(at + 4, len(tokens))):
+        written += tokens[ahead].surface
+        match = _KANJI_GIVEN_NAME.fullmatch(written)
+        if match:
+            return match["respect"], ahead + 1
+        if _NO_GIVEN_NAME.search(tokens[ahead].surface) and _surface(tokens, ahead + 1) not in _OF_CHILDREN:
+            break
     return "", at
 
 

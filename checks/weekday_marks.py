@@ -18,9 +18,7 @@ _NOT_A_WEEKDAY = regex(rf"{_HOLIDAY}|曜日?")
 
 _OTHER = r"[・,、]\s?[^\s()・,、~〜\-–月火水木金土日祝休振]{1,8}"
 _OPEN, _CLOSE = r"[(\[〔【〈<]", r"[)\]〕】〉>]"
-_IN_BRACKETS = (
-    rf"{_OPEN}\s?(?P<inside>(?:祝日?・)?{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY})|{_OTHER}){{0,4}})\s?{_CLOSE}"
-)
+_IN_BRACKETS = rf"{_OPEN}\s?(?P<inside>(?:祝日?・)?{_DAY}(?:[・,、/~〜\-–と ]{{0,2}}(?:{_HOLIDAY}|{_DAY})|{_OTHER}){{0,4}})\s?{_CLOSE}"
 _IN_KANA = rf"\((?P<kana>{'|'.join(_KANA)})(?:ようび?)?\)"
 _IN_CHINESE = rf"\((?:星期|周|週|礼拜)(?P<chinese>[{_CHINESE}])\)"
 _SAID = r"は、?(?=[月火水木金土日]曜日?(?:です|で[、す]|なので|のため|に当|にあた))"

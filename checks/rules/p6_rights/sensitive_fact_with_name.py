@@ -58,6 +58,7 @@ class Named(NamedTuple):
     by_office: bool = False
 
 
+_ONE_PLACE = 30  # characters from the fact to the end of the name, or the other way round
 _NEAR = 60  # characters between a fact and the name of whom it is told
 
 _HINTS = (
@@ -88,8 +89,8 @@ RULE = Rule(
     severity=Severity.BLOCK,
     title=Wording("名前と一緒に書かれた、知られたくない事柄", "Sensitive fact beside a name"),
     message=Wording(
-        "「{found}」と、個人の名前（{person}）が一緒に書かれています。広まると本人は打ち消せず、差別や偏見に苦しむおそれがあります。",
-        "“{found}” stands beside the name of a person ({person}). Once out, they cannot undo it and may face discrimination.",
+        "「{fact}」と、個人の名前（{person}）が一緒に書かれています。広まると本人は打ち消せず、差別や偏見に苦しむおそれがあります。",
+        "“{fact}” stands beside the name of a person ({person}). Once out, they cannot undo it and may face discrimination.",
     ),
     suggestion=Wording(
         "名前か事柄のどちらかを消してください。本人が公表を望んでいる場合は、その確認を理由に書いてください。",
@@ -98,25 +99,25 @@ RULE = Rule(
     source="個人情報の保護に関する法律2条3項（要配慮個人情報）・同施行令2条／ガイドライン 原則6",
     hints=_HINTS,
     flags=(
-        "⟦逮捕⟧された職員は佐藤健一（38）です。",
-        "⟦精神科⟧に通う藤田さんも参加しました。",
-        "新型コロナに⟦感染⟧した田中さんは回復しました。",
-        "⟦生活保護⟧を受けている佐々木さんから相談がありました。",
-        "山田太郎さんは⟦陽性⟧でした。",
-        "⟦認知症⟧の鈴木ハナさん（82）が昨夜から帰っていません。",
-        "⟦発達障害⟧のある伊藤君も、運動会に参加しました。",
-        "職員の高橋氏が⟦逮捕⟧されました。",
-        "⟦不登校⟧だった小林さんが、教室に通えるようになりました。",
-        "渡辺さんは⟦がん⟧で入院しています。",
-        "税を⟦滞納⟧している中村様へ、お知らせです。",
-        "⟦DV⟧を受けて避難している吉田さんの部屋です。",
-        "コロナ⟦陽性⟧となった田中職員は自宅にいます。",
-        "中野さんは⟦うつ病⟧で休んでいます。",
-        "千葉さんには⟦前科⟧があります。",
-        "佐藤花子さんは⟦要介護⟧3です。",
-        "⟦母子家庭⟧の大野さんに米を贈りました。",
-        "⟦透析⟧を受けている石井さんから手紙が届きました。",
-        "⟦ベトナム国籍⟧の山口さんが参加しました。",
+        "⟦逮捕された職員は佐藤健一⟧（38）です。",
+        "⟦精神科に通う藤田さん⟧も参加しました。",
+        "新型コロナに⟦感染した田中さん⟧は回復しました。",
+        "⟦生活保護を受けている佐々木さん⟧から相談がありました。",
+        "⟦山田太郎さんは陽性⟧でした。",
+        "⟦認知症の鈴木ハナさん⟧（82）が昨夜から帰っていません。",
+        "⟦発達障害のある伊藤君⟧も、運動会に参加しました。",
+        "職員の⟦高橋氏が逮捕⟧されました。",
+        "⟦不登校だった小林さん⟧が、教室に通えるようになりました。",
+        "⟦渡辺さんはがん⟧で入院しています。",
+        "税を⟦滞納している中村様⟧へ、お知らせです。",
+        "⟦DVを受けて避難している吉田さん⟧の部屋です。",
+        "コロナ⟦陽性となった田中職員⟧は自宅にいます。",
+        "⟦中野さんはうつ病⟧で休んでいます。",
+        "⟦千葉さんには前科⟧があります。",
+        "⟦佐藤花子さんは要介護⟧3です。",
+        "⟦母子家庭の大野さん⟧に米を贈りました。",
+        "⟦透析を受けている石井さん⟧から手紙が届きました。",
+        "⟦ベトナム国籍の山口さん⟧が参加しました。",
     ),
     allows=(
         "精神科に通う方の相談を受け付けます。",
@@ -158,8 +159,15 @@ def find(document: Document) -> Iterator[Hit]:
             told.add(person)
             said = document.text[person.start : person.end]
             severity = Severity.WARN if person.by_office else None
-            values = {"person": Wording(said, said)}
-            yield Hit(start=match.start(), end=match.end(), values=values, severity=severity)
+            values = {"fact": match.group(), "person": said}
+            start, end = _together(match, person)
+            yield Hit(start=start, end=end, values=values, severity=severity)
+
+
+def _together(fact: re.Match[str], person: Named) -> tuple[int, int]:
+    """From the fact to the name where they stand close by: either may be taken out."""
+    start, end = min(fact.start(), person.start), max(fact.end(), person.end)
+    return (start, end) if end - start <= _ONE_PLACE else fact.span()
 
 
 def _named_beside(document: Document, at: int) -> Named | None:
