@@ -141,7 +141,8 @@ def _print(segments: Iterable[Segment]) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    Console(highlight=False).print(Text.assemble(*segments), end="")
+    # The terminal breaks lines better: between two Japanese characters, not only at spaces.
+    Console(highlight=False).print(Text.assemble(*segments), end="", soft_wrap=True)
 
 
 def _one_log(logs: Sequence[Any]) -> Any:

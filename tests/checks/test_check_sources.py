@@ -100,7 +100,7 @@ def on_terminal(arguments: list[str], **streams: int) -> subprocess.Popen[bytes]
         ],
         stdin=subprocess.PIPE,
         cwd=ROOT,
-        env={**os.environ, "TERM": "xterm-256color", "NO_COLOR": "", "COLUMNS": "200"},
+        env={**os.environ, "TERM": "xterm-256color", "NO_COLOR": "", "COLUMNS": "60"},
         **{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **streams},
     )
 
@@ -126,6 +126,8 @@ def test_a_terminal_shows_the_place_in_colour():
     assert program.returncode == 1
     assert "\x1b[1;31m【要修正】" in shown
     assert "\x1b[1;4;31m［１１月２２日（土）］" in shown
+    # The terminal alone breaks long lines: what is copied from it has none in a sentence.
+    assert "読んだ人が、違う日に来てしまいます。\r\n  → 日付と曜日の" in shown
 
 
 def test_a_long_check_tells_a_terminal_how_far_it_has_come():
