@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from checks.hinted_patterns import Hinted, HintedPatterns
+from checks.placeholders import PLACEHOLDERS
 
 _BLANKS = "〇○◯●◎△▲□■⚪⚫⭕"
 _BLANK = f"(?:[{_BLANKS}][\ufe0e\ufe0f]?)"
 _KANJI = "一二三四五六七八九十百千"
-_FIELD = r"(?:日時|とき|日程|会場|場所|ところ|対象|定員|費用|参加費|料金|持ち物|申込み?|申込方法|締切|担当|講師|問い?合わ?せ先?|お問い?合わ?せ先?|電話)"
+_FIELD = r"(?:日時|とき|日程|会場|場所|ところ|対象|定員|費用|参加費|料金|持ち物|申込み?|申込方法|締切|期限|期間|集合|内容|主催|共催|出演|URL|リンク|TEL|FAX|ファクス|メール|担当課?|講師|問い?合わ?せ先?|お問い?合わ?せ先?|電話)"
 
 
 def _each(before: str, middles: Iterable[str], after: str) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ LEFTOVERS = HintedPatterns(
         Hinted(r"(?<![A-Za-z0-9_/.=@])_{3,}(?![A-Za-z0-9_])|(?<=[:はで])\s?__+(?![A-Za-z0-9_])", ("__",)),
         Hinted(
             rf"(?m:^)[・●■○◆]?{_FIELD}:\s*(?=\n[・●■○◆]?{_FIELD}:|\s*\Z)",
-            _each("", "時き程場所ろ象員用費金物込み法切当師せ先話", ":"),
+            _each("", "時き程場所ろ象員用費金物込み法切当師せ先話限間合容催演lクx課ルス", ":"),
         ),
         Hinted(r"(?<=[一-龥ぁ-んァ-ヶー\d])\(仮\)(?!称)|(?m:^)\(仮\)(?=\s?\d)", ("(仮)",)),
         Hinted(
@@ -259,6 +260,7 @@ LEFTOVERS = HintedPatterns(
             r"(?i:(?<![a-z])(?:hoge(?:hoge)?|foobar|asdf|fugafuga|testtest)(?![a-z]))|(?m:^)(?:あ{4,}|テスト(?:テスト)?)$|テストテスト",
             ("hoge", "foobar", "asdf", "fugafuga", "testtest", "ああああ", "テスト"),
         ),
+        *PLACEHOLDERS,
     )
 )
 """Placeholders, and notes to oneself."""
