@@ -14,8 +14,6 @@ _CUT_NAME = regex(r"[ぁ-ん]{1,2}(?P<respect>くん|さん|ちゃん)")
 _KANJI_GIVEN_NAME = regex(r"\s?[一-龥々]{1,3}(?P<respect>くん|さん|ちゃん|君|様|さま)")
 _NO_GIVEN_NAME = regex(r"[一-龥々]{2}|[屋店園家会社町区市村県課係組班団隊館院所局部員長殿宅邸方氏寺校室郎]$")
 _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員"})
-TITLE = regex("|".join(sorted(_RESPECT)))
-"""A title of respect, or what follows a name like one."""
 
 _NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})

@@ -1,7 +1,8 @@
 """公人でない人の名前が、その人だと特定できる事柄と一緒に書かれています。
 
 子どもや被害に遭った人の名前は、写しが残り、いじめや詮索、詐欺の的になることがあります。本人が消したいと思っても消せません。
-学校・学年・年齢と並ぶ名前、事故や事件でけがをした人・亡くなった人、行方の分からない人、入賞者の住所と並ぶ名前を指摘します。
+学校・学年・年齢と並ぶ名前、事故や事件でけがをした人・亡くなった人、行方の分からない人、入賞者の住所と並ぶ名前、
+電話をくれた人・申請した人・返信で呼びかけた人のような、区とのやり取りの中の名前を指摘します。
 議員や選手、講師、出演者、歴史上の人物、警察などの公式な呼びかけ、同意を得たと書いてあるものは指摘しません。
 死角: 「さん」などの付かない姓だけの名前と、外国の方の名前の一部は分かりません。
 """
@@ -9,10 +10,11 @@
 from collections.abc import Iterator
 from string import whitespace
 
+from checks.citizens import is_citizen, may_name_a_citizen, may_title_a_name
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
-from checks.people import TITLE, Person
+from checks.people import Person
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
@@ -52,15 +54,12 @@ _WITH_SCHOOL = Wording("学校や年齢", "a school or an age")
 _WITH_HARM = Wording("事故や事件での被害", "harm in an accident or a crime")
 _AS_MISSING = Wording("行方が分からないこと", "being missing")
 _WITH_HOME = Wording("住所", "a home")
+_AS_CITIZEN = Wording(
+    "区とのやり取りや、その人に起きたこと", "what they told the office, or what befell them"
+)
 _WITH_BIRTH = Wording("生年月日", "a date of birth")
 
-_HINTS = (
-    "小", "中", "高校", "高等", "学園", "支援学校", "年", "園児", "歳", "才", "保育園", "幼稚園", "児童", "生徒",
-    ")", "被害", "犠牲", "死", "亡くな", "遺体", "重体", "重傷", "軽傷", "負傷", "けが", "怪我", "搬送", "溺れ",
-    "おぼれ", "転落", "はねられ", "遭難", "自殺", "迷子", "加害", "容疑", "行方", "捜してい", "探してい",
-    "帰宅してい", "家出", "徘徊", "はいかい", "見かけた", "当選", "当せん", "入賞", "受賞", "入選", "優秀",
-    "優勝", "表彰", "当たりました", "賞", "特選", "佳作", "等",
-)  # fmt: skip
+_HINTS = ("さん", "様", "さま", "氏", "くん", "君", "ちゃん", "容疑者", "被告", "受刑者", "職員", ")", "生")
 
 RULE = Rule(
     id="private_person_name",
@@ -97,6 +96,14 @@ RULE = Rule(
         "川でおぼれかけた小学2年生の⟦岡本りくくん⟧（8歳）を助けた高校生に、感謝状を贈りました。",
         "年長組の⟦石川あさひくん⟧（6歳）が描きました。",
         "金賞は、みなも町三丁目の⟦清水かんなさん⟧です。",
+        "お電話をくださった⟦山田恵子さん⟧、ありがとうございました。",
+        "⟦鈴木さん⟧、ご指摘の件は道路課で確認します。",
+        "⟦田中太郎様⟧、ご質問にお答えします。",
+        "給付金の申請者である⟦森田勝さん⟧へ振り込みました。",
+        "住民の⟦大塚進さん⟧から、枝がはみ出していると連絡がありました。",
+        "写真は、参加者の⟦清水由紀さん⟧親子です。",
+        "苦情を寄せられた⟦松田様⟧にお答えします。",
+        "迷子の⟦佐々木陽斗くん⟧（6歳）は無事でした。",
         "昨日の火災で⟦松本さん⟧が重傷を負い、病院に搬送されました。",
     ),
     allows=(
@@ -120,6 +127,12 @@ RULE = Rule(
         "保護者の同意を得て、みなも小5年の佐藤花子さんの作品を紹介します。",
         "山口さんと中野さんが、子育てひろばでお待ちしています。",
         "まちの人インタビュー：八百屋の山田さん（65）に話を聞きました。",
+        "お電話をくださった皆さん、ありがとうございました。",
+        "みなも区の歌を作った山田耕筰さんの足跡をたどります。",
+        "民生委員の清水由紀さんが見守りを続けています。",
+        "お客さま、ご指摘をありがとうございます。",
+        "相談を担当している森田勝さんは保健師です。",
+        "区内在住の画家、山本和子さんの個展です。",
         "小学生に人気の宮沢賢治の童話を読みます。",
     ),
 )
@@ -145,13 +158,15 @@ def _may_name_somebody(document: Document) -> bool:
         return True
     if "生" in text and _BORN.search(text):
         return True
-    return bool(TITLE.search(text)) and any(each.search(text) for each in _BESIDE_A_TITLE)
+    return may_title_a_name(text) and (
+        may_name_a_citizen(text) or any(each.search(text) for each in _BESIDE_A_TITLE)
+    )
 
 
 def _may_single_out(sentence: str) -> bool:
     """Whether the names in a sentence are worth the cutting of its words: what `_beside` asks for stands in it."""
-    if TITLE.search(sentence):
-        return any(each.search(sentence) for each in _BESIDE_A_TITLE)
+    if may_title_a_name(sentence):
+        return may_name_a_citizen(sentence) or any(each.search(sentence) for each in _BESIDE_A_TITLE)
     return ("(" in sentence and bool(_SCHOOL.search(sentence))) or (
         "生" in sentence and bool(_BORN.search(sentence))
     )
@@ -168,13 +183,14 @@ def _beside(document: Document, person: Person) -> Wording | None:
         return _WITH_SCHOOL
     if not person.respect:
         return None
-    if _HURT.search(sentence):
-        return _WITH_HARM
-    if _MISSING.search(sentence):
-        return _AS_MISSING
+    if _HURT.search(sentence) or _MISSING.search(sentence):
+        return _WITH_HARM if _HURT.search(sentence) else _AS_MISSING
     before = text[max(0, person.start - 10) : person.start]
     lives = _ADDRESSED.search(after) or _LIVING.search(before)
-    return _WITH_HOME if lives and _WON.search(sentence) else None
+    if lives and _WON.search(sentence):
+        return _WITH_HOME
+    first = document.sentence_at(person.start).start
+    return _AS_CITIZEN if is_citizen(text, person, first, line_end) else None
 
 
 def _is_named(person: Person) -> bool:
