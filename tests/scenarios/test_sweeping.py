@@ -5,8 +5,8 @@ from slack_sdk import WebClient
 from sqlalchemy import text
 
 from bot.worker import Worker
+from tests.workflows.passing_time import DUE
 from tests.workflows.stories import notices, register_account, register_policy, tokyo
-from tests.workflows.test_reminding import DUE
 
 BROKEN = {"draft reminders": "draft_reminder", "abandoned drafts": "draft"}
 

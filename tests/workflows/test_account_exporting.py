@@ -18,8 +18,8 @@ from bot.workflows.account_keeping import Imported, import_accounts
 from bot.workflows.account_problems import CellRefused
 from bot.workflows.policy_versions import NewVersion, add_version
 from checks import Platform, Replies
+from tests.workflows.account_tables import SAMPLE
 from tests.workflows.stories import OWNER, actions, register_account, rows
-from tests.workflows.test_account_keeping import SAMPLE
 
 AWKWARD = st.sampled_from(
     ["=", "+", "-", "@", "＝", "＠", "'", '"', '""', ",", ";", "\n", "\r\n", "、", "👨\u200d👩\u200d👧", "ﾃ", "髙", "　"]

@@ -24,6 +24,7 @@ from bot.workflows.refusals import (
     NotPolicyOwner,
 )
 from tests.wards import ADMINISTRATOR, START
+from tests.workflows.passing_time import travel
 from tests.workflows.stories import (
     DAY,
     DEPUTY,
@@ -41,7 +42,6 @@ from tests.workflows.stories import (
     rows,
     submit_draft,
 )
-from tests.workflows.test_reminding import travel
 
 PREPARING, ACTIVE, DORMANT = AccountState.PREPARING, AccountState.ACTIVE, AccountState.DORMANT
 SUSPENDED, CLOSED = AccountState.SUSPENDED, AccountState.CLOSED

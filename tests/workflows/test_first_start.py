@@ -15,6 +15,7 @@ from bot.records.reminders import Reminder
 from bot.workflows import deciding, draft_reminding, duties
 from bot.workflows.policy_versions import NewVersion, add_version
 from tests.wards import ADMINISTRATOR, START
+from tests.workflows.passing_time import travel
 from tests.workflows.stories import (
     DAY,
     DEPUTY,
@@ -29,7 +30,6 @@ from tests.workflows.stories import (
     submit_draft,
     tokyo,
 )
-from tests.workflows.test_reminding import travel
 
 HANDLES = ("minamo_city", "minamo_kanko", "minamo_bousai")
 

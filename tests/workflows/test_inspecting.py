@@ -30,6 +30,7 @@ from bot.workflows.refusals import (
 )
 from checks import Platform
 from tests.wards import ADMINISTRATOR
+from tests.workflows.passing_time import travel
 from tests.workflows.stories import (
     DAY,
     DEPUTY,
@@ -46,7 +47,6 @@ from tests.workflows.stories import (
     submit_draft,
     tokyo,
 )
-from tests.workflows.test_reminding import travel
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from bot.workflows.overview import DueCounts
 from bot.workflows.refusals import AccountUnknown, NotPolicyOwner
 from checks import Platform
 from tests.wards import ADMINISTRATOR, REVIEW_CHANNEL
+from tests.workflows.passing_time import travel
 from tests.workflows.stories import (
     DEPUTY,
     OWNER,
@@ -27,7 +28,6 @@ from tests.workflows.stories import (
     submit_draft,
     tokyo,
 )
-from tests.workflows.test_reminding import travel
 
 
 def registered(ward, handle, due_on=None, **facts):

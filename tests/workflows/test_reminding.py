@@ -1,6 +1,5 @@
 """Reminding owners of policy reviews."""
 
-import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -8,31 +7,17 @@ from threading import Barrier
 
 import pytest
 
-from bot.records.accounts import Account
-from bot.records.audit import AuditEntry
-from bot.records.duties import Duty, DutyKind, DutyState
-from bot.records.operation_policies import OperationPolicy, PolicyOutcome, PolicyReview, PolicyState
 from bot.records.outbox import OutboxJob
 from bot.records.reminders import Reminder, ReminderNotice, ReminderState
-from bot.workflows import draft_reminding, duties, policy_reviewing, reminding, stages
-from bot.workflows.duty_sheets import duties_kept_by, reminder_sheet
-from bot.workflows.forms import PolicyReviewForm
-from bot.workflows.refusals import (
-    DutyAlreadyRecorded,
-    DutyUnknown,
-    NextReviewNotLater,
-    NotPolicyOwner,
-    ReminderAlreadyPutOff,
-    ReminderOvertaken,
-    SnoozeUsedUp,
-)
+from bot.workflows import reminding, stages
+from bot.workflows.duty_sheets import reminder_sheet
 from handlers.views.duty_reminder import duty_reminder
 from tests.wards import ADMINISTRATOR, TOKYO, make_ward
+from tests.workflows.passing_time import DUE, FIRST_STAGE, told_stages, travel
 from tests.workflows.stories import (
     DAY,
     DEPUTY,
     OWNER,
-    SATO,
     actions,
     notices,
     register_account,
@@ -41,48 +26,6 @@ from tests.workflows.stories import (
     send_all,
     tokyo,
 )
-
-DUE = date(2027, 3, 31)
-FIRST_STAGE = tokyo(2027, 3, 1, 9)
-DUE_MORNING = tokyo(2027, 3, 31, 9)
-
-
-@pytest.fixture
-def policy(ward):
-    return register_policy(ward, register_account(ward, policy=False), due_on=DUE)
-
-
-def travel(ward, moment):
-    """Let time pass as for a bot that never sleeps; the local moments at which reminders were told."""
-    told = []
-    while (due_at := reminding.next_due_at(ward)) and due_at <= moment:
-        ward.clock.advance_to(max(due_at, ward.clock.now()))
-        draft_reminding.sweep(ward)
-        if reminding.sweep(ward):
-            told.append(ward.clock.now().astimezone(TOKYO))
-    ward.clock.advance_to(moment)
-    return told
-
-
-def told_stages(ward):
-    told = [re.fullmatch(r"reminder:\d+:[\d-]+:(?P<stage>-?\d+)", key) for key in notices(ward)]
-    return [int(each["stage"]) for each in told if each]
-
-
-def of_stage(ward, stage):
-    return next(reminder.id for reminder in rows(ward, Reminder) if reminder.stage == stage)
-
-
-def form(duty=1, **overrides):
-    facts = {
-        "duty_id": duty,
-        "outcome": PolicyOutcome.UNCHANGED,
-        "note": "",
-        "next_review_on": date(2028, 3, 31),
-        "slack_user_id": OWNER,
-        "delivery_key": "record-1",
-    }
-    return PolicyReviewForm(**facts | overrides)
 
 
 def test_every_stage_is_told_once_to_the_owner(ward, policy):
@@ -200,191 +143,6 @@ def test_two_sweepers_at_once_tell_every_reminder_once(ward):
     assert actions(ward) == ["reminder_sent"] * 5
 
 
-def test_an_overdue_policy_is_told_the_next_morning_on_which_the_office_is_open(ward):
-    account = register_account(ward, policy=False)
-    ward.clock.advance_to(tokyo(2026, 12, 28, 17))
-    register_policy(ward, account, due_on=date(2026, 6, 1))
-    [moment] = travel(ward, tokyo(2027, 1, 4, 12))
-
-    assert f"{moment:%Y-%m-%d %H:%M}" == "2027-01-04 09:00"
-    [told] = [reminder for reminder in rows(ward, Reminder) if reminder.state is ReminderState.SENT]
-    assert told.missed_stages == 0
-
-
-@pytest.mark.parametrize(
-    ("due_on", "told"),
-    [
-        (date(2026, 12, 25), [-30, -7, 0]),  # thirty days and one lie ahead
-        (date(2026, 12, 9), [-14, -7, 0]),
-        (date(2026, 12, 2), [-7, 0]),
-        (date(2026, 11, 30), [-5, 0]),
-        (date(2026, 11, 29), [-4, 0]),  # a Sunday: its morning is the Friday's
-        (date(2026, 11, 24), [0]),
-        (date(2026, 11, 20), [0]),
-        (date(2026, 11, 10), [14]),
-    ],
-)
-def test_a_due_day_that_is_near_already_is_told_with_the_days_that_are_left(ward, due_on, told):
-    register_policy(ward, register_account(ward, policy=False), due_on=due_on)
-    travel(ward, max(tokyo(2026, 11, 25, 12), tokyo(due_on.year, due_on.month, due_on.day, 12)))
-
-    assert told_stages(ward) == told
-    noted = [entry.detail["stage"] for entry in rows(ward, AuditEntry) if entry.action == "reminder_sent"]
-    assert noted == told
-
-
-def test_a_snoozed_reminder_comes_again_on_an_opening_morning_three_times_at_most(ward, policy):
-    travel(ward, FIRST_STAGE)
-    [first, _] = rows(ward, Reminder)
-    moments = []
-    for _ in range(3):
-        again_at = reminding.snooze(ward, first.id, OWNER, days=5)
-        moments.append(f"{again_at.astimezone(TOKYO):%m-%d %H:%M}")
-        travel(ward, again_at)
-    with pytest.raises(SnoozeUsedUp):
-        reminding.snooze(ward, first.id, OWNER, days=5)
-
-    assert moments == ["03-08 09:00", "03-15 09:00", "03-23 09:00"]  # the 20th to 22nd: weekend and holiday
-    assert [key for key in notices(ward) if key.startswith("reminder:")] == [
-        f"reminder:{policy}:2027-03-31:-30{again}" for again in ("", ":snooze1", ":snooze2", ":snooze3")
-    ]
-
-
-def test_a_reminder_snoozed_onto_the_morning_of_the_next_stage_gives_way_to_it(ward, policy):
-    travel(ward, DUE_MORNING)
-    [due_day] = [reminder for reminder in rows(ward, Reminder) if reminder.stage == 0]
-    reminding.snooze(ward, due_day.id, OWNER, days=7)
-    travel(ward, tokyo(2027, 4, 8))
-
-    assert told_stages(ward) == [-30, -7, 0, 7]
-    assert actions(ward).count("reminder_sent") == 4
-    assert {reminder.missed_stages for reminder in rows(ward, Reminder)} == {0}
-
-
-def test_a_stage_that_was_put_off_stays_put_off_when_an_earlier_one_comes_back(ward, policy):
-    travel(ward, tokyo(2027, 3, 24, 10))
-    reminding.snooze(ward, of_stage(ward, -7), OWNER, days=10)  # comes again on Monday, 5 April
-    travel(ward, tokyo(2027, 3, 31, 10))
-    reminding.snooze(ward, of_stage(ward, 0), OWNER, days=6)
-
-    told = [f"{moment:%m-%d}" for moment in travel(ward, tokyo(2027, 4, 8))]
-    assert told == ["04-06", "04-07"]
-
-
-def test_only_the_newest_reminder_of_a_matter_is_put_off(ward, policy):
-    travel(ward, tokyo(2027, 3, 24, 10))
-    with pytest.raises(ReminderOvertaken):
-        reminding.snooze(ward, of_stage(ward, -30), OWNER, days=3)
-    reminding.snooze(ward, of_stage(ward, -7), OWNER, days=3)
-
-    assert [f"{moment:%m-%d}" for moment in travel(ward, tokyo(2027, 3, 30))] == ["03-29"]
-
-
-def test_snoozing_is_for_those_who_keep_the_account(ward, policy):
-    travel(ward, FIRST_STAGE)
-    with pytest.raises(NotPolicyOwner, match="みなも区公式"):
-        reminding.snooze(ward, 1, SATO, days=1)
-
-    assert reminding.snooze(ward, 1, DEPUTY, days=1) == tokyo(2027, 3, 2, 9)
-
-
-def test_a_reminder_cannot_be_snoozed_twice_by_one_click_each_of_two_keepers(ward, policy):
-    travel(ward, FIRST_STAGE)
-    reminding.snooze(ward, 1, OWNER, days=1)
-    with pytest.raises(ReminderAlreadyPutOff):
-        reminding.snooze(ward, 1, DEPUTY, days=3)
-
-
-def test_recording_a_policy_review_settles_its_reminders_and_plans_the_next(ward, policy):
-    travel(ward, tokyo(2027, 3, 31, 10))
-    send_all(ward)
-    policy_reviewing.record(ward, form(note="担当課を直しました", outcome=PolicyOutcome.REVISED))
-
-    first = [reminder for reminder in rows(ward, Reminder) if reminder.duty_id == 1]
-    assert {reminder.stage for reminder in first} == {-30, -7, 0, 7}
-    assert {reminder.state for reminder in first} == {ReminderState.SETTLED}
-    assert [key for key in notices(ward) if "settled" in key] == [
-        f"reminder-update:{reminder}:settled:{OWNER}" for reminder in (1, 2, 3)
-    ]
-    following = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.POLICY_REVIEW]
-    assert [(duty.due_on, duty.state) for duty in following] == [
-        (DUE, DutyState.DONE),
-        (date(2028, 3, 31), DutyState.OPEN),
-    ]
-    [recorded] = rows(ward, PolicyReview)
-    assert (recorded.outcome, recorded.slack_user_id) == (PolicyOutcome.REVISED, OWNER)
-    assert reminder_sheet(ward, 3, OWNER).recorded.note == "担当課を直しました"
-    assert date(2028, 3, 31) in {duty.due_on for duty in duties_kept_by(ward, OWNER)}
-    assert actions(ward)[-1] == "policy_review_recorded"
-    travel(ward, tokyo(2028, 2, 29))
-    assert told_stages(ward) == [-30, -7, 0]
-
-
-def test_a_policy_review_recorded_twice_is_refused_the_second_time(ward, policy):
-    policy_reviewing.record(ward, form())
-    with pytest.raises(DutyAlreadyRecorded):
-        policy_reviewing.record(ward, form(slack_user_id=DEPUTY, delivery_key="record-2"))
-
-    assert len(rows(ward, PolicyReview)) == 1
-
-
-def test_the_same_recording_delivered_to_two_processes_at_once_counts_once(ward, policy):
-    start = Barrier(2)
-
-    def record(_):
-        start.wait()
-        policy_reviewing.record(ward, form())
-
-    with ThreadPoolExecutor(2) as threads:
-        list(threads.map(record, range(2)))
-
-    assert len(rows(ward, PolicyReview)) == 1
-
-
-def test_of_two_keepers_who_record_at_once_one_is_told_that_it_is_done(ward, policy):
-    start = Barrier(2)
-
-    def record(who):
-        start.wait()
-        try:
-            policy_reviewing.record(ward, form(slack_user_id=who, delivery_key=who))
-        except DutyAlreadyRecorded:
-            return "told"
-        return "recorded"
-
-    with ThreadPoolExecutor(2) as threads:
-        assert sorted(threads.map(record, [OWNER, DEPUTY])) == ["recorded", "told"]
-    assert len(rows(ward, PolicyReview)) == 1
-
-
-def test_an_abolished_policy_reminds_nobody_and_lets_no_draft_pass(ward, policy):
-    travel(ward, FIRST_STAGE)
-    abolished = form(outcome=PolicyOutcome.ABOLISHED, next_review_on=None, slack_user_id=ADMINISTRATOR)
-    policy_reviewing.record(ward, abolished)
-
-    assert rows(ward, OperationPolicy)[0].state is PolicyState.ABOLISHED
-    travel(ward, tokyo(2027, 12, 31))
-    assert told_stages(ward) == [-30]
-    assert DutyKind.POLICY_REVIEW not in {duty.kind for duty in duties_kept_by(ward, OWNER)}
-
-
-@pytest.mark.parametrize("next_review_on", [None, DUE, date(2026, 12, 1), date(2031, 11, 25)])
-def test_the_next_review_day_must_be_later_than_the_due_day_and_within_five_years(
-    ward, policy, next_review_on
-):
-    with pytest.raises(NextReviewNotLater):
-        policy_reviewing.record(ward, form(next_review_on=next_review_on))
-
-    assert rows(ward, OperationPolicy)[0].next_review_on == DUE
-
-
-def test_only_those_who_keep_an_account_record_its_policy_reviews(ward, policy):
-    with pytest.raises(NotPolicyOwner):
-        policy_reviewing.record(ward, form(slack_user_id=SATO))
-    with pytest.raises(DutyUnknown):
-        policy_reviewing.record(ward, form(99))
-
-
 def test_whoever_is_told_instead_of_the_owner_reads_who_that_is(ward, policy):
     travel(ward, tokyo(2027, 3, 31, 10))
     assert reminder_sheet(ward, 3, OWNER).owner == ""
@@ -413,21 +171,3 @@ def test_reminders_are_kept_in_utc_and_told_in_the_zone_of_the_ward(ward, policy
     assert planned.due_at == FIRST_STAGE
     assert planned.due_at.utcoffset() == timedelta(0)
     assert isinstance(planned.due_at, datetime)
-
-
-def test_a_near_due_day_that_is_taken_back_and_set_again_is_told_once(ward):
-    account_id = register_account(ward, policy=False)
-    register_policy(ward, account_id, due_on=date(2026, 12, 9))
-    travel(ward, tokyo(2026, 11, 26, 12))
-    for due_on in (date(2027, 12, 9), date(2026, 12, 9)):
-        with ward.database.transaction() as session:
-            account = session.get_one(Account, account_id)
-            account.operation_policy.next_review_on = due_on
-            duties.arrange(session, ward, account)
-    travel(ward, tokyo(2026, 11, 30, 12))
-
-    assert told_stages(ward) == [-14]
-    assert {(told.stage, told.state) for told in rows(ward, Reminder) if told.duty_id == 1} == {
-        (-14, ReminderState.SENT),
-        (-7, ReminderState.SCHEDULED),
-    }
