@@ -12,6 +12,7 @@ _LABEL = regex(
     rf"(?:{_WHAT}?(?:締め?切り?日?|〆切り?日?|しめきり)(?:日時)?|{_WHAT}(?:期限|期日|期間)|(?:^|[\n【・●■○◆▼▽■])(?:お?申し?込み?|期限|申込方法))"
     r"\s?[:】\])>|はがのも…/]{0,3}\s?(?:[^。\n:]{1,24}(?:[~〜～\-–から]|から)\s?)?$"
 )
+_LABEL_SIGN = regex(r"[締〆期申]|しめきり")  # stands in each label
 _APPLYING = regex(r"申し?込|応募|予約|エントリー|受付|受け付け|募集|締め?切|〆切|提出|参加登録")
 _UNTIL = regex(
     r"\s?(?:(?:の|午[前後]|正午|\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)|\s|\([^()\n]{1,8}\)|当日)){0,4}"
@@ -32,14 +33,21 @@ def find_deadlines(document: Document) -> Iterator[WrittenDate]:
 
 
 def _is_deadline(document: Document, each: WrittenDate) -> bool:
+    text = document.text
+    until = _UNTIL.match(text, each.end)
+    if not until and not _labelled(text, each):
+        return False
     sentence = document.around(each.start)
     if _SOMETHING_ELSE.search(sentence) or _OF_OTHERS.match(document.text, each.end):
         return False
-    until = _UNTIL.match(document.text, each.end)
-    if until and _APPLYING.search(sentence):
-        return True
-    before = document.text[max(0, each.start - _BEFORE) : each.start]
-    return bool(_LABEL.search(before)) and not _opens_a_period(document.text, each.end)
+    return bool(until and _APPLYING.search(sentence)) or _labelled(text, each)
+
+
+def _labelled(text: str, each: WrittenDate) -> bool:
+    before = text[max(0, each.start - _BEFORE) : each.start]
+    if not _LABEL_SIGN.search(before):
+        return False
+    return bool(_LABEL.search(before)) and not _opens_a_period(text, each.end)
 
 
 def _opens_a_period(text: str, end: int) -> bool:

@@ -23,7 +23,9 @@ _COUNTS = (
     r"|体重|身長|体長|樹齢|築年数|標高|電気代|水道代|[一-龥ァ-ヶー]代(?:として)?|保育料|給食費|家賃|敷金|会場使用料|月(?=\s?[0-9]{4})|年(?=\s?[0-9]{4})|(?:[0-9]{1,2}|[一二三四五])(?:枚|時間|泊|日|坪|袋|台|頭|匹|区画|面|コマ|か月|年間|回|人|名|冊|個|本|箱|セット|kg|キロ)(?:で|は|につき|あたり|当たり)?(?=\s?[0-9]{3})|所要(?:時間)?|時間|期間|上映(?:時間)?|講演|距離|全長|高低差|積雪量?|長さ|高さ|幅|深さ|重さ|面積|広さ|体積|容量|気温|最[高低]気温|水温|室温|湿度|雨量|降水量|積雪|風速|水位|震源の深さ|速度|人口|世帯数|投票率|割合|達成率|普及率|年齢|貯水率)\s?(?:は|が|:|】|\])?\s{0,2}(?:約|およそ|先着|抽選で?|各|一律|税込|最大|延べ|のべ|計|お?[一1](?:人|組|名|回)(?:様|につき|あたり|当たり)?)?)"
 )
 _GOES_ON = r"(?=\s?\((?!\s?[0-9])|から[0-9]|の(?:見込|予想|自己負担|補助|助成|予定|方|お子|負担|支払|費用|定員|応募|参加|申込)|と(?:予想|見込|な[りっ]|いう)|いただ|頂|かかり|必要|お支払|から(?=[。、\n]|$|です)|で(?:買|利用|参加|お求め|購入|販売|ご利用|使え|借り|入れ|お配り|受け)|まで(?:入|使|利用|参加|可|借り|収容|乗れ|購入|申し込|補助|助成|買|持ち))"
-_ENDED = regex(rf"(?<![、。()の]){_FIGURE}(?:{_END}|{_GOES_ON})")  # no counting word ends in such a mark
+_ENDED = regex(rf"{_FIGURE}(?:{_END}|{_GOES_ON})")
+_NO_COUNT_ENDS = "、。()の"  # marks in which no counting word ends
+_KANJI = frozenset("千百十")
 _FOUND = regex(rf"(?P<what>{_COUNTS})\s?{_FIGURE}(?:{_END}|{_GOES_ON})")
 # Kanji numerals are figures only after the name of a sum or of a number of people.
 _IN_KANJI = regex(
@@ -116,12 +118,23 @@ def find(document: Document) -> Iterator[Hit]:
     """The figures that count or measure and are followed by no unit."""
     text = document.text
     told: set[int] = set()
-    found = (_FOUND,) if _ENDED.search(text) else ()
-    for pattern in (*found, _LOOSE, _IN_KANJI, _ON_THE_WAY):
+    for pattern in _worth_asking(document):
         for match in pattern.finditer(text):
             if match.end("figure") not in told and not _is_name(document, match):
                 told.add(match.end("figure"))
                 yield Hit(start=match.start(), end=match.end("figure"))
+
+
+def _worth_asking(document: Document) -> Iterator[re.Pattern[str]]:
+    """The patterns that may match, known by what is cheap to know: how the figures end."""
+    ended = [match.start() for match in _ENDED.finditer(document.text)]
+    if any(document.text[start - 1 : start] not in _NO_COUNT_ENDS for start in ended if start):
+        yield _FOUND
+    if ended:
+        yield _LOOSE
+    if not _KANJI.isdisjoint(document.pairs):
+        yield _IN_KANJI
+    yield _ON_THE_WAY
 
 
 def _is_name(document: Document, match: re.Match[str]) -> bool:

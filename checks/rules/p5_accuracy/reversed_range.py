@@ -16,7 +16,7 @@ from checks.document import Document
 from checks.findings import Severity
 from checks.half_days import half_beside
 from checks.patterns import regex
-from checks.ranges import joins
+from checks.ranges import joins, may_join
 from checks.rule import Hit, Rule
 from checks.times import WrittenTime
 from checks.wording import Wording
@@ -126,6 +126,8 @@ def find(document: Document) -> Iterator[Hit]:
 
 
 def _dates_joined(text: str, first: WrittenDate, second: WrittenDate) -> bool:
+    if not may_join(text, first.end, second.start):
+        return False
     if not (first.certain or second.certain or second.day != 0):
         return False
     between = _TIME_BETWEEN.match(text, first.end, second.start)
@@ -154,6 +156,8 @@ def _shifted(day: date, year: int) -> date:
 
 def _times_reversed(document: Document, earlier: WrittenTime, later: WrittenTime) -> Iterator[Hit]:
     text = document.text
+    if not may_join(text, earlier.end, later.start):
+        return
     from_half, to_half = (
         half_beside(text, earlier.start, earlier.end),
         half_beside(text, later.start, later.end),
