@@ -188,15 +188,15 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where it calls people to act, or tells a plan, and names nobody to ask."""
+    told = document.with_image_texts
+    if tells_whom_to_ask(told):
+        return
     text = document.text
     gathers = calls_to_gather(text) if document.post.kind is Kind.EVENT or document.dates else None
     called = calls_to_apply(text) or offers_advice(text) or gathers
     change = called or _change(text)
     call = change or _ASKED_TO_TELL.search(text) or _wish(document)
     if not call or (tells_of_the_past(text) and not (called and _lies_ahead(document))):
-        return
-    told = document.with_image_texts
-    if tells_whom_to_ask(told):
         return
     can_come = needs_no_contact(text) or (_OPEN_TO_ALL.search(text) and _says_all(told))
     if change and not can_come:

@@ -116,13 +116,15 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where facts are missing, most gravely those that no page tells either."""
-    told = document.with_image_texts
+    told, text = document.with_image_texts, document.text
+    if document.post.kind is not Kind.EVENT and not (calls_to_gather(told.text) or calls_to_apply(told.text)):
+        return
     if _CALLED_OFF.search(told.text) or (tells_of_the_past(told.text) and not _lies_ahead(told)):
         return
-    elsewhere = bool(document.links) or bool(_DETAILS_ELSEWHERE.search(document.text))
+    elsewhere = bool(document.links) or bool(_DETAILS_ELSEWHERE.search(text))
     needed = _needed(told, elsewhere=elsewhere)
     if needed:
-        grave = not elsewhere or ({"day", "place"} & set(needed) and not _POINTS.search(document.text))
+        grave = not elsewhere or ({"day", "place"} & set(needed) and not _POINTS.search(text))
         yield _hit(needed, None if grave else Severity.INFO)
     elif document.post.kind is Kind.EVENT and _announces(told):
         wished = _wished(told)
