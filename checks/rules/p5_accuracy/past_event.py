@@ -5,8 +5,10 @@
 死角: 期間の始まり（「11月1日から」）と、会期の分からない催しは調べません。
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 
 from checks.bare_dates import reads_as_date
 from checks.corrections import quotes_an_error
@@ -218,7 +220,8 @@ def _told_as_to_come(document: Document, each: WrittenDate) -> bool:
     if _DONE.search(around) or _REPEATED.search(around) or _OF_A_NOUN.match(text, each.end):
         return False
     end = min(document.sentence_at(each.start).end, each.end + _REACH)
-    if any(each.end <= later.start < end for later in document.dates):
+    later = bisect_left(document.dates, each.end, key=attrgetter("start"))
+    if later < len(document.dates) and document.dates[later].start < end:
         return False
     if _TO_COME.search(text, each.end, end):
         return True
