@@ -5,6 +5,7 @@
 死角: 引用だと書かずに写した文章は分かりません。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.document import Document
@@ -29,6 +30,33 @@ _QUOTED = regex(
     rf"|(?:^|(?<=[。\n!? 】])){_VAGUE}?(?:調査|研究|統計|データ|論文|実験|アンケート)(?:結果)?(?:では|で、|から、?)(?=[^。\n]{{0,20}}?(?:[0-9０-９一二三四五六七八九]\s?(?:割|%|倍|人に)|分か(?:った|って)|多い|高い|低い))|(?:有識者|専門家|学者|研究者|医師|業界)の間では|(?:医学的|科学的|統計的|学術的)に(?:も)?(?:証明|実証|立証|裏付け)(?:され|済み)|(?:という|との)(?:統計|データ|調査結果|研究(?:結果)?|試算|報告|論文|説)(?:も|が)あり(?:ます|まし)"
     r"|(?:次|以下|下記|上)の(?:文章?|詩|言葉|一節|コラム|データ|数字)は、?[^。\n]{0,24}?(?:から|より)(?:の)?(?:引用|抜粋|転載)?です|(?:ことわざ|名言|格言|四字熟語|国語|百科)(?:辞典|事典|集|辞書)(?:より|から)|「[^」\n]{8,80}」とは(?:よく|うまく|上手く)(?:言|い)った"
     r"|「[^」\n]{8,80}」(?:という|との)(?:有名な|素敵な|すてきな|心に残る)?(?:名言|格言|詩|一節|フレーズ|記事|文章)(?:が|を)"
+)
+_KIND = r"(?:調べ|調査|研究|実験|統計|データ|試算|アンケート|論文|報告|集計|分析)"
+_FIGURE = r"[0-9一二三四五六七八九半](?:割|%|倍|分の1|人に1人)"
+_NOBODY = (
+    r"(?:(?<![一-龥])(?:ある|とある|某|どこかの|さる)|海外の|アメリカの|米国の|欧米の|外国の|北欧の|イギリスの|最近の|最新の|近年の|近ごろの|民間の|一部の|多くの)[^\s。、「」はがも]{0,8}?"
+    r"(?:大学|研究所|研究者|病院|会社|機関|団体|医師|医者|学者|教授|専門家|本|書籍|雑誌|新聞|記事|サイト|番組|調べ|調査|研究|実験|データ|統計|アンケート|論文)"
+)
+_ANONYMOUS = regex(
+    rf"{_NOBODY}(?:の[^。、\n]{{0,6}}?{_KIND})?(?:結果)?(?:では、?|によ(?:ると|れば|りますと)|で(?:は)?、(?=[^。\n]{{0,40}}?(?:分か|わか|示さ|明らか|判明))|から、|いわく|の話(?:では|によ)|に書いて)"
+    rf"|(?:テレビ|ネット|新聞|雑誌|本|ラジオ|動画|SNS|インターネット)(?:で|に)(?:見|読|聞|知|書いて|見かけ|載って|出て)[^。\n]{{0,10}}?(?:ですが|けど|が、|ところ|話|よると|情報)[^。\n]{{0,30}}?(?:そうです|らしい|と(?:い|言)います)"
+)
+_SAID_TO_EXIST = regex(
+    rf"(?:という|といった|との)[^\s。、]{{0,4}}?{_KIND}(?:結果)?(?:も|が|は)(?:あ(?:り|る)|出て|発表|報告|多)"
+    rf"|と、?(?:多くの|最近の|最新の)?{_KIND}(?:結果)?(?:で|から|により)(?:も)?(?:明らか|分か|わか|示さ|判明|証明|言わ|出て)"
+    rf"|{_FIGURE}[^。、\n]{{0,14}}?(?:と(?:い|言)います|と(?:い|言)われてい|(?:なる|いる|ある|い|た)そうです)"
+    rf"|(?:実験|研究|調査|分析)で(?:は)?、[^。\n]{{0,30}}?ことが(?:示され|分かり|わかり|明らかに|判明し|証明され)"
+)
+_BARE = regex(
+    rf"(?:^|(?<=[。、\n!? 】]))(?:(?:専門家|学者|医師|識者|新聞|ニュース|報道|テレビ|雑誌)(?:の(?:話|意見|解説))?(?:では、|によ(?:ると|れば))|(?:調査|研究|統計|データ|論文|実験)(?:結果)?(?:では、(?=[^。\n]{{0,20}}?(?:{_FIGURE}|半数|大半|多く))|によ(?:ると|れば)))"
+    r"|有名な[^。、\n]{1,10}の言葉(?:を借りれば|に|で|です|は)|(?:ネット|SNS|本|雑誌|新聞)で(?:見つけた|見かけた|読んだ|知った)[^。、\n]{0,8}?(?:詩|文章|言葉|一節|話|記事|名言)"
+)
+_OTHERS_WORDS = (
+    "調べ", "調査", "研究", "実験", "統計", "データ", "論文", "試算", "アンケート", "分析", "専門家", "学者", "医師", "よると", "よれば",
+    "いわく", "の言葉", "といいます", "と言います", "割", "%", "倍", "ネットで", "テレビで", "SNSで", "雑誌で", "新聞で", "本で",
+)  # fmt: skip
+_NAMED = regex(
+    r"出典|引用元|出所|資料[:：]|調べ[)）]|『[^』\n]{1,40}』|[省庁](?:の|「|が|によ|調)|気象庁|国立|(?:区|市|町|村|都|県|国)(?:の|が|民|政|内)?[^。\n]{0,8}(?:調査|アンケート|調べ|まとめ|集計|統計)|国勢調査|白書|協会|学会|WHO|国連|講師|回答|20\d\d年|令和\d"
 )
 _SOURCE = regex(
     r"出典|引用元|出所|資料[:：]|調べ[)）。]|『[^』\n]{1,40}』(?!と)|著|による「|作[)）]|[省庁局課署](?:の|「|が|によ|調)|気象庁|消防|警察|国連|WHO|世界保健機関|内閣|政府|国勢調査|白書|区の|市の|都の|県の|本区|[都道府県区市町村](?:が|政|民)[^。\n]{0,10}(?:調査|アンケート)|研究所|大学(?:の|「|が)|協会|機構|センター|学会|※|\d{4}年度?版?の?「|放送|歌人|詩人|作家|氏|さん|選手|首相|大統領|先生"
@@ -96,6 +124,18 @@ RULE = Rule(
         "が述",
         "が指摘",
         "」という",
+        "調べ",
+        "調査",
+        "実験",
+        "アンケート",
+        "分析",
+        "集計",
+        "論文",
+        "そうです",
+        "といいます",
+        "と言いま",
+        "といわれ",
+        "と言われ",
         "」との",
     ),
     flags=(
@@ -122,7 +162,9 @@ RULE = Rule(
         "⟦調査では⟧、8割の人が朝食を食べています。",
         "⟦新聞にこう書いて⟧ありました。「高齢者の孤立が進んでいる」",
         "笑うと免疫が上がると、⟦医学的に証明され⟧ています。",
-        "全国平均の2倍⟦という統計もあります⟧。",
+        "全国平均の2倍⟦という統計もあり⟧ます。",
+        "⟦ある大学の調べでは、⟧階段を上る人は病気が少ないそうです。https://www.city.minamo.lg.jp/kenko/",
+        "早く気付いた人は進行が3割遅くなった⟦という研究もあり⟧ます。https://www.city.minamo.lg.jp/ninchi/",
     ),
     allows=(
         "気象庁によると、明日は大雨の見込みです。",
@@ -141,6 +183,8 @@ RULE = Rule(
         "「みなも」という名前の由来を紹介します。",
         "ある日、「ありがとう」と言われました。",
         "国の調査では、8割の人が備えています。",
+        "みなも大学の研究チームの調べでは、池のメダカが増えています。https://www.city.minamo.lg.jp/",
+        "統計グラフコンクールの作品を募集します。https://www.city.minamo.lg.jp/",
         "新聞を読んだ感想を書こう。",
         "区の歴史の本を読んだ子どもたちの言葉です。",
         "参加者は「また来たい」と話していました。",
@@ -151,11 +195,30 @@ RULE = Rule(
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The phrases that bring in someone else's words, in a post that names no source."""
-    if document.links:
-        return
-    for match in _QUOTED.finditer(document.text):
-        around = document.text[max(0, match.start() - 60) : match.end() + 120]
-        before = document.text[max(0, match.start() - 12) : match.start()]
-        if not _SOURCE.search(around) and not _WARNED.search(around) and not before.rstrip().endswith("の"):
-            yield Hit(start=match.start(), end=match.end())
+    """The phrases that bring in someone else's words; a link may lead to the source of those that can have one."""
+    told = -1
+    mild = Severity.INFO if document.links else None
+    for pattern, sources in _asked(document):
+        for match in pattern.finditer(document.text):
+            if match.start() > told and not _is_named(document, match, sources):
+                told = match.end()
+                yield Hit(
+                    start=match.start(), end=match.end(), severity=None if pattern is _ANONYMOUS else mild
+                )
+
+
+def _asked(document: Document) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """The patterns to look for, each with what names a source of such words."""
+    if any(word in document.text for word in _OTHERS_WORDS):
+        yield from ((_ANONYMOUS, _NAMED), (_SAID_TO_EXIST, _SOURCE))
+        if document.links:
+            yield _BARE, _SOURCE
+    if not document.links:
+        yield _QUOTED, _SOURCE
+
+
+def _is_named(document: Document, match: re.Match[str], sources: re.Pattern[str]) -> bool:
+    """Whether something around tells who said it, or warns of such words."""
+    before = document.text[max(0, match.start() - 60) : match.start()]
+    around = before + document.text[match.start() : match.end() + 120]
+    return bool(before.rstrip().endswith("の") or sources.search(around) or _WARNED.search(around))
