@@ -25,8 +25,16 @@ _OF_OTHERS = regex(r"[^。、\n]{0,12}まで(?:に|の)[^。、\n]{0,20}?[のた
 _BEFORE = 36  # characters from a label to its date, with the start of a period between
 
 
-def find_deadlines(document: Document) -> Iterator[WrittenDate]:
+def find_deadlines(document: Document) -> tuple[WrittenDate, ...]:
     """The dates up to which one can apply, by their labels or by まで beside words of applying."""
+    return document.remembered(_all_deadlines)
+
+
+def _all_deadlines(document: Document) -> tuple[WrittenDate, ...]:
+    return tuple(_deadlines(document))
+
+
+def _deadlines(document: Document) -> Iterator[WrittenDate]:
     for each in document.dates:
         if each.on and _is_deadline(document, each):
             yield each

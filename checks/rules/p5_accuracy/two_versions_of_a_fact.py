@@ -1,0 +1,216 @@
+"""一つの投稿の中で、定員・参加費・申込み・締切・電話番号・開催日が二通りに書かれています。
+
+どちらが本当か読む人には分かりません。問い合わせが増え、当日に「書いてあった」と言われることもあります。
+去年の文を写して、一か所だけ直したときによく起こります。
+コースや会場ごとに分けた書き方や、大人と子どもで違う金額は指摘しません。
+死角: 言葉を変えて書かれた食い違い（「室内で」と「屋外で」など）は分かりません。
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.calendar_words import number
+from checks.deadlines import find_deadlines
+from checks.document import Document
+from checks.findings import Severity
+from checks.patterns import regex
+from checks.rule import Hit, Rule
+from checks.wording import Wording
+
+_NUMERAL = r"(?P<number>[0-9][0-9,]{0,6}|[一二三四五六七八九十]{1,4})"
+_UNIT = r"(?P<unit>人|名|組|台|区画|世帯)"
+_CAPACITY = regex(
+    rf"(?:定員|先着|募集(?:人数|人員|定員|数)?)\s?(?:は|[:】\])])?\s?(?:先着(?:順で?)?|抽選で)?\s?{_NUMERAL}\s?{_UNIT}(?!以[上下]|\s?(?:に(?!な|達)|つ))"
+)
+_FULL_AT = regex(
+    rf"(?<![0-9]){_NUMERAL}\s?{_UNIT}(?:様)?(?:になり次第|に(?:達|なっ)|で締め?切|を超え(?:た|る)|まで(?:受|申))"
+)
+_FEE = regex(
+    r"(?P<label>参加費|参加料|受講料|入場料|入館料|観覧料|費用|会費)\s?(?:は|[:】\])])?\s{0,2}(?:お?[一1]人(?:様)?)?\s?(?P<amount>[0-9][0-9,]*)円"
+)
+_NO_APPLYING = regex(
+    r"(?:事前の?)?(?:お?申し?込み?|ご?予約)\s?(?:は|も|の必要は|[:】])?\s?(?:不要|要りません|いりません|必要ありません|なし(?!で))|直接会場"
+)
+_APPLYING = regex(
+    r"要(?:事前)?(?:申し?込み?|予約)|(?:お?申し?込み?|ご?予約)が?(?:必要|要ります)|事前(?:申し?込み?|予約)制|完全予約制"
+    r"|(?:お?申し?込み?|ご?予約)\s?(?:は|[:】])\s?[^。\n不要]{0,20}?(?:電話|フォーム|窓口|サイト|メール|まで)"
+)
+_PHONE = regex(r"0\d{1,3}-\d{2,4}-\d{4}")
+_OFFICE = regex(
+    r"(?P<who>[一-龥々ァ-ヶー]{2,12}(?:課|係|室|センター|館|所))[\s(:、]{0,3}(?:電話|TEL|☎)?[\s:]{0,2}$"
+)
+_LONGEST_OFFICE = 24  # characters, with what stands between its name and its number
+_CHANGED = regex(r"変更|改定|改正|値上げ|訂正|誤り|おわび|お詫び|増や|減ら|拡大|繰り[上下]|延長|延期")
+_OTHER_LINE = regex(r"FAX|ファクス|ファックス|夜間|休日|時間外|専用|代表|内線|または|・|、")
+# Where a post tells several parts apart, each may have figures of its own.
+_IN_PARTS = regex(
+    r"各|コース|クラス|の部|[0-9一二三]部|回目|第[0-9一二三]|ずつ|うち|大人|子ども|こども|小人|小学生|中学生|区外|一般|会員|保護者|付き?添|追加|枠|キャンセル待ち|補欠|整理券|[①②]|合計|計\d|コーナー|体験"
+)
+_GIFTS = regex(r"記念品|プレゼント|景品|粗品|賞|差し上げ|配[りる布]|贈|もらえ|進呈|限定品|抽選で")
+_EXCEPT = regex(
+    r"一部|ただし|のみ|以外|団体|希望|場合|託児|手話|保育|当日|見学|観覧|優先|オンライン|配信|ほか|別途|中止"
+)
+_WAYS = regex(
+    r"郵送|窓口|オンライン|電子|ネット|消印|必着|支払|抽選|振込|作品|返却|団体|個人|[一二1-3]次|前期|後期|提出|結果|第[0-9一二三]|[①②]|返信|延長"
+)
+_LABELLED = regex(r"(?:日時|開催日時?|とき|期日|実施日)\s?[:】\])は]?\s?$")
+_TOLD = regex(
+    r"\s?(?:午[前後]\s?)?(?:\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:から|に)[^。\n\d]{0,24}?(?:開催|行い|開き|実施|開かれ)"
+)
+_OTHER_DAY = regex(
+    r"予備|順延|延期|前日|説明会|リハ|練習|搬入|募集|受付|配信|昨年|前回|次回|関連|ほか|また|第|続|展示|[~〜～]|から\d|締め?切"
+)
+
+_TWO, _TWO_NUMBERS = 2, 4  # hyphens
+
+RULE = Rule(
+    id="two_versions_of_a_fact",
+    principle=5,
+    severity=Severity.WARN,
+    title=Wording("同じことが二通りに書かれている", "One fact told in two ways"),
+    message=Wording(
+        "「{found}」は、「{other}」と合いません。どちらが本当か、読む人には分かりません。",
+        "“{found}” does not agree with “{other}”; readers cannot tell which is true.",
+    ),
+    suggestion=Wording(
+        "正しいほうにそろえてください。どちらも正しければ、何の場合かを書き分けてください。",
+        "Keep the right one, or say what each of them is for.",
+    ),
+    source="公用文作成の考え方（2022-01-07 文化審議会建議）誤解のない書き方／ガイドライン 原則5",
+    hints=("定員", "先着", "募集", "参加費", "参加料", "受講料", "入場料", "入館料", "観覧料", "費用", "会費", "不要", "りません", "なし", "必要", "直接会場", "-", "締", "〆", "まで", "期限", "日時", "とき", "期日", "実施日"),
+    yields_to=frozenset({"weekday_mismatch", "fee_contradiction", "past_event", "past_deadline"}),
+    flags=(
+        "将棋ひろば（定員二十四名）\n電話で承り、⟦先着三十名⟧になり次第、締め切ります。",
+        "定員：20人\n申込みは電話で。⟦先着30人⟧です。",
+        "定員は20名です。⟦25名になり次第⟧締め切ります。",
+        "募集人数：15組\n12月5日（土）に開きます。⟦定員は20組⟧です。",
+        "参加費：500円\n会場：区民ホール\n⟦参加費は300円⟧です。",
+        "費用：1,000円\n持ち物：筆記用具\n⟦参加費1,500円⟧を当日集めます。",
+        "申込不要です。くわしい場所は区サイトで。⟦申込みは電話⟧で防災課へ。",
+        "会場へどうぞ（予約不要）。\n⟦要予約⟧、定員20人です。",
+        "防災課 03-5555-0123\nくわしくは防災課（⟦03-5555-0132⟧）へ。",
+        "締切は11月30日（月）です。申込みは⟦12月4日（金）⟧まで、電話で。",
+        "日時：12月5日（土）10時\n会場：区民ホール\n⟦12月6日（日）⟧に防災講座を開催します。",
+        "申込み：11月30日（月）まで\n応募の締切は⟦12月1日（火）⟧です。",
+    ),
+    allows=(
+        "定員二十四名、先着二十四名になり次第、締め切ります。",
+        "定員：20人（先着順）",
+        "定員は各回20人、午前の部は先着10人です。",
+        "定員100人。先着50人に記念品を差し上げます。",
+        "定員20組40人です。",
+        "参加費：500円（小学生は300円）\n参加費は当日集めます。",
+        "参加費：一般500円、会員300円",
+        "申込不要です。保育を希望する方は要予約です。",
+        "申込不要。直接会場へ。",
+        "防災課 03-5555-0123（FAX 03-5555-0124）",
+        "防災課 03-5555-0123\n広報課 03-5555-0132",
+        "締切は11月30日（月）、郵送は12月1日（火）までの消印有効です。",
+        "定員を20人から30人に変更しました。申込みは先着30人です。",
+        "日時：12月5日（土）10時\n12月5日（土）に防災講座を開催します。",
+        "日時：12月5日（土）10時\n12月6日（日）は予備日です。",
+        "一次募集の締切は11月30日（月）、二次募集の締切は12月14日（月）です。",
+        "定員20人程度です。先着20名です。",
+        "申込みは電話で防災課へ。手数料は不要です。",
+    ),
+)  # fmt: skip
+
+
+def find(document: Document) -> Iterator[Hit]:
+    """The second telling of a fact that does not agree with the first."""
+    found = [*_figures(document.text), *_phones(document.text)]
+    if len(document.dates) >= _TWO:
+        found += [*_deadlines(document), *_days(document)]
+    if found and not _CHANGED.search(document.text):
+        yield from found
+
+
+def _figures(text: str) -> Iterator[Hit]:
+    if "定員" in text or "募集" in text or "先着" in text:
+        yield from _capacities(text)
+    if "円" in text:
+        yield from _fees(text)
+    if (
+        "不要" in text
+        or "直接会場" in text
+        or "いりません" in text
+        or "要りません" in text
+        or "なし" in text
+        or "必要ありません" in text
+    ):
+        yield from _applying(text)
+
+
+def _capacities(text: str) -> Iterator[Hit]:
+    told = list(_CAPACITY.finditer(text))
+    if not told or _IN_PARTS.search(text) or _GIFTS.search(text):
+        return
+    first = told[0]
+    for match in sorted((*told[1:], *_FULL_AT.finditer(text)), key=re.Match.start):
+        if match.start() >= first.end() and _unit(match) == _unit(first) and _count(match) != _count(first):
+            yield _hit(match, first.group())
+            return
+
+
+def _unit(match: re.Match[str]) -> str:
+    return match["unit"].replace("名", "人")
+
+
+def _count(match: re.Match[str]) -> int:
+    return number(match["number"].replace(",", ""))
+
+
+def _fees(text: str) -> Iterator[Hit]:
+    told = list(_FEE.finditer(text))
+    if len(told) > 1 and not _IN_PARTS.search(text):
+        for match in told[1:]:
+            if match["amount"] != told[0]["amount"]:
+                yield _hit(match, told[0].group())
+                return
+
+
+def _applying(text: str) -> Iterator[Hit]:
+    without = _NO_APPLYING.search(text)
+    needed = _APPLYING.search(text) if without else None
+    if without and needed and not (_EXCEPT.search(text) or _IN_PARTS.search(text)):
+        yield _hit(needed, without.group())
+
+
+def _phones(text: str) -> Iterator[Hit]:
+    """The same office with another number, unless it is that of another line."""
+    if text.count("-") < _TWO_NUMBERS:
+        return
+    seen: dict[str, tuple[int, str]] = {}
+    for match in _PHONE.finditer(text):
+        before = max(0, match.start() - _LONGEST_OFFICE)
+        office = _OFFICE.search(text[before : match.start()])
+        if not office:
+            continue
+        start, number_told = seen.setdefault(office["who"], (before, match.group()))
+        if number_told != match.group() and not _OTHER_LINE.search(text, start, match.end() + 10):
+            yield _hit(match, number_told)
+
+
+def _deadlines(document: Document) -> Iterator[Hit]:
+    deadlines = list(find_deadlines(document))
+    if len(deadlines) < _TWO or _WAYS.search(document.text) or _IN_PARTS.search(document.text):
+        return
+    first, *others = deadlines
+    for each in others:
+        if each.on != first.on:
+            yield Hit(start=each.start, end=each.end, values={"other": first.text})
+            return
+
+
+def _days(document: Document) -> Iterator[Hit]:
+    text, dates = document.text, document.dates
+    if _OTHER_DAY.search(text) or _IN_PARTS.search(text):
+        return
+    labelled = [each for each in dates if _LABELLED.search(text[max(0, each.start - 8) : each.start])]
+    told = [each for each in dates if each not in labelled and _TOLD.match(text, each.end)]
+    if len(labelled) == len(told) == 1 and told[0].on != labelled[0].on:
+        yield Hit(start=told[0].start, end=told[0].end, values={"other": labelled[0].text})
+
+
+def _hit(match: re.Match[str], other: str) -> Hit:
+    return Hit(start=match.start(), end=match.end(), values={"other": other})
