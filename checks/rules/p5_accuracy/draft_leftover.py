@@ -183,7 +183,7 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The placeholders and notes to oneself outside quotations."""
     found = [match.span() for match in LEFTOVERS.find_in(document)]
-    told = [(note.start, note.end) for note in find_notes(document.text)]
+    told = [(note.start, note.end) for note in find_notes(document)]
     found += [note for note in told if not any(start < note[1] and note[0] < end for start, end in found)]
     for start, end in sorted(set(found)):
         if not _quoted(document.text, start, end) and not _EXPLAINED.search(document.around(start)):
