@@ -7,7 +7,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import eq
 
+from checks.awaited import Awaited
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
@@ -20,61 +22,38 @@ _WORD = regex(
     r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\6(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\7"
     r"|((?:こちら|そちら|どちら|どなた|みなさん|わたし)[ぁ-ん]{1,3})\8|(?<!\d)(\d{1,4}(?:月|日|時|分|年|円|階|号室|時間))\9"
 )
-_START = regex(
-    r"(?=(..).{0,10}\1)"
-)  # where a word could begin that stands there again: none is longer than 12
+_START = regex(r"(?=(..).{0,10}\1)")  # where a word could begin that stands there again
+_LONGEST = 12  # characters that a doubled word may have, the one between included
 _WITH_KANJI = regex(r"(?=[ぁ-んァ-ヶー]{0,6}[一-龥])([一-龥ぁ-んァ-ヶー]{3,12})\1")
 _LINE = regex(r"(?:^|\n)(?P<line>(?=[^\n]*[一-龥])[^\n]{8,200})\n(?P=line)(?=\n|$)")
 _SLIP = regex(
     r"くだださ|ください[いさ](?!れ)|ますす(?!ぐ|ご|す)|(?<!ま)でです|まましょ|しまししょ|しましまし|いたたし|いただだ|ございい"
-    r"|おお(?:知らせ|申し込|問い合|越し|待ち|願い|持ち|気軽)|ごご(?:確認|利用|参加|協力|覧|予約|連絡|相談|家族)|あありがと|よよろし"
+    r"|おお(?:知らせ|申し込|問い合|越し|待ち|願い|持ち|気軽)|ごご(?:確認|利用|参加|協力|覧|予約|連絡|相談|家族)|あありが|よよろし"
     r"|行行|ののお?知らせ"
+)
+_SLIPS = (
+    *("くだださ", "くださいい", "くださいさ", "ますす", "でです", "まましょ", "しまししょ", "しましまし"),
+    *("いたたし", "いただだ", "ございい", "おお", "ごご", "あありが", "よよろし", "行行", "ののお", "のの知"),
 )
 _PHRASE = regex(r"([ぁ-ん一-龥]{1,8}こと[がを])\1")
 _POLITE_END = regex(r"(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$)")
-_ENDINGS = (
-    *(
-        "です",
-        "ました",
-        "ください",
-        "しました",
-        "します",
-        "ません",
-        "でした",
-        "ましょう",
-        "から",
-        "まで",
-        "ため",
-        "こと",
-    ),
-    *(
-        "について",
-        "において",
-        "により",
-        "による",
-        "として",
-        "ように",
-        "ことが",
-        "ことを",
-        "するため",
-        "のため",
-        "という",
-        "といった",
-        "される",
-        "している",
-        "しています",
-        "おります",
-        "いたします",
-        "いただき",
-        "なります",
-        "あります",
-        "います",
-        "などの",
-        "ため、",
-    ),
+_TWICE_ENDED = tuple(
+    ending * 2
+    for ending in (
+        *("です", "ました", "ください", "しました", "します", "ません", "でした", "ましょう", "から", "まで"),
+        *("ため", "こと", "について", "において", "により", "による", "として", "ように", "ことが", "ことを"),
+        *("するため", "のため", "という", "といった", "される", "している", "しています", "おります"),
+        *("いたします", "いただき", "なります", "あります", "います", "などの", "ため、"),
+    )
 )
-_TWICE_ENDED = tuple(ending * 2 for ending in _ENDINGS)
 _ENDING = regex("|".join(sorted(_TWICE_ENDED, key=len, reverse=True)))
+_BY_WORD = Awaited(
+    [
+        *((slip, _SLIP) for slip in _SLIPS),
+        *((twice, _ENDING) for twice in _TWICE_ENDED),
+        ("ますます", _POLITE_END),
+    ]
+)
 
 # Said twice on purpose: cheers and songs, each one of many (一人一人), more and more (日に日に), both sides (人と人と).
 _CHEERS = regex(
@@ -157,18 +136,37 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The words and phrases that stand twice in a row, but for those that always do."""
-    for pattern, match in _found(document.text):
+    for pattern, match in _found(document):
         start = match.start("line") if pattern is _LINE else match.start()
         if not _CHEERS.search(match.group()) and not document.is_quoted(start, match.end()):
             yield Hit(start=start, end=match.end())
 
 
-def _found(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
-    starts = [found.start() for found in _START.finditer(text)]
-    for pattern in (_WORD, _WITH_KANJI):
-        yield from ((pattern, match) for match in _at(starts, pattern, text))
-    for pattern in _patterns(text):
+def _found(document: Document) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    text = document.text
+    if _may_say_twice(text):
+        starts = [found.start() for found in _START.finditer(text)]
+        for pattern in (_WORD, _WITH_KANJI):
+            yield from ((pattern, match) for match in _at(starts, pattern, text))
+    for pattern in _patterns(document):
         yield from ((pattern, match) for match in pattern.finditer(text))
+
+
+def _may_say_twice(text: str) -> bool:
+    """Whether a word may stand twice in a row, with at most one character between.
+
+    All characters at once are compared with those some places on, as two numbers; half of each character is enough.
+    """
+    halves = text.encode("utf-16-le", "surrogatepass")[::2]
+    number = int.from_bytes(halves, "little")
+    return any(
+        same in (number ^ number >> 8 * distance).to_bytes(len(halves), "little")
+        for distance, same in _SAME_AT
+    )
+
+
+_SAME_AT = [(distance, bytes(max(2, distance - 1))) for distance in range(2, _LONGEST + 1)]
+"""How far on a word may stand again, and what a comparison of its characters gives at least: so many zeros."""
 
 
 def _at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -181,14 +179,11 @@ def _at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[
             end = match.end()
 
 
-def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+def _patterns(document: Document) -> Iterator[re.Pattern[str]]:
     """The other patterns worth a search: plain looks for what they need are cheaper."""
-    yield _SLIP
-    if "\n" in text:
+    yield from dict.fromkeys(_BY_WORD.found_in(document))
+    lines = document.text.split("\n")
+    if any(map(eq, lines, lines[1:])):
         yield _LINE
-    if text.count("こと") > 1:
+    if document.text.count("こと") > 1:
         yield _PHRASE
-    if "ますます" in text:
-        yield _POLITE_END
-    if any(ending in text for ending in _TWICE_ENDED):
-        yield _ENDING
