@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checks.guideline import Guideline
@@ -46,6 +46,7 @@ def platform_limits() -> dict[Platform, PlatformLimit]:
     return {Platform(name): PlatformLimit(**entry) for name, entry in table.items()}
 
 
+@lru_cache(maxsize=64)
 def limit_on(platform: Platform, guideline: Guideline) -> PlatformLimit | None:
     """The platform's limit as it holds for the ward; None where there is none that we know."""
     usual, change = platform_limits().get(platform), guideline.change(platform)

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from checks.patterns import regex
+from checks.compiling import compiled
 
-_STOP = regex(r"[「」『』]|[。!?！？]+[)）]?|\n")
+_ENDS = "。!?！？"
+_STOP = compiled(rf"[「」『』\n{_ENDS}](?:(?<=[{_ENDS}])[{_ENDS}]*[)）]?)?")
 
 
 class Sentence(NamedTuple):

@@ -16,7 +16,7 @@ from checks.wording import Wording
 _MAIL = regex(
     r"[A-Za-z0-9](?<![A-Za-z0-9._%+\-].)[A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9\-]{1,63}\.){1,5}[A-Za-z]{2,24}"
 )
-_WIDE = regex(r"[！-～]")
+_WIDE = regex(r"[＃-＆＋－-：＝？-Ｚ＼＾-ｚ｜～]")  # other wide marks end an address
 
 RULE = Rule(
     id="full_width_url",
@@ -76,7 +76,8 @@ def find(document: Document) -> Iterator[Hit]:
     if not _WIDE.search(document.post.text):
         return
     spans = [(link.start, link.end) for link in document.links]
-    spans += [match.span() for match in _MAIL.finditer(document.text)]
+    if "@" in document.text:
+        spans += [match.span() for match in _MAIL.finditer(document.text)]
     for start, end in spans:
         begin, stop = document.folded.original_span(start, end)
         if _WIDE.search(document.post.text, begin, stop):

@@ -21,6 +21,7 @@ _MIXED = regex(
     rf"[A-Za-z0-9](?<![A-Za-z0-9{_FOREIGN}.\-].)[A-Za-z0-9.\-]{{0,60}}[{_FOREIGN}][A-Za-z0-9.\-{_FOREIGN}]{{0,60}}\.[A-Za-z{_FOREIGN}]{{2,}}",
     re.IGNORECASE,
 )
+_GREEK_OR_CYRILLIC = regex(r"[\u0370-\u052f]")
 
 RULE = Rule(
     id="lookalike_domain",
@@ -82,8 +83,8 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The links whose host is made to be taken for a public body's."""
     official = document.guideline.official_domains
-    mixed = list(_MIXED.finditer(document.text))
-    for match in mixed:
+    mixed = _GREEK_OR_CYRILLIC.search(document.text) is not None
+    for match in _MIXED.finditer(document.text) if mixed else ():
         yield Hit(start=match.start(), end=match.end())
     for link in document.links:
         differs = is_slip_of if is_public(link.host, document.guideline) else imitates

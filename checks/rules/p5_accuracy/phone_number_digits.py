@@ -92,10 +92,13 @@ def find(document: Document) -> Iterator[Hit]:
     """The numbers written like phone numbers that are too short or too long."""
     spans = {match.span() for match in _GROUPED.finditer(document.text)}
     spans |= {match.span("number") for match in _TOLD.finditer(document.text)}
-    linked = {offset for link in document.links for offset in range(link.start, link.end)}
     for start, end in sorted(spans):
         digits = only_digits(document.text[start:end])
         usual = _ELEVEN_DIGITS if _ELEVEN.match(digits) else _TEN
         odd = len(digits) != usual and _FEWEST <= len(digits) <= _MOST
-        if odd and start not in linked and not _SAMPLE.search(document.around(start)):
+        if odd and not _is_linked(document, start) and not _SAMPLE.search(document.around(start)):
             yield Hit(start=start, end=end, values={"written": len(digits), "usual": usual})
+
+
+def _is_linked(document: Document, offset: int) -> bool:
+    return any(link.start <= offset < link.end for link in document.links)

@@ -128,7 +128,9 @@ def find(document: Document) -> Iterator[Hit]:
 
 def _in_two_widths(text: str) -> Iterator[Hit]:
     """The first figure in full width, and one in half width that counts the same."""
-    narrow = {match["unit"]: match for match in _NARROW.finditer(text)} if _WIDE.search(text) else {}
+    if not _WIDE.search(text):
+        return
+    narrow = {match["unit"]: match for match in _NARROW.finditer(text)}
     wide = next((match for match in _WIDE.finditer(text) if match["unit"] in narrow), None)
     if wide is None:
         return

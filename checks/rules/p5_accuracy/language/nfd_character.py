@@ -14,7 +14,8 @@ from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_SPLIT = regex("(?:[ぁ-んァ-ヶ][\u3099\u309a])+")
+_DAKUTEN, _HANDAKUTEN = "\u3099", "\u309a"
+_SPLIT = regex(f"(?:[ぁ-んァ-ヶ][{_DAKUTEN}{_HANDAKUTEN}])+")
 
 RULE = Rule(
     id="nfd_character",
@@ -56,7 +57,8 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The first kana with a combining mark in the text as it was written: where one is, there are many."""
-    match = _SPLIT.search(document.post.text)
+    text = document.post.text
+    match = _SPLIT.search(text) if _DAKUTEN in text or _HANDAKUTEN in text else None
     if match:
         full = unicodedata.normalize("NFC", match.group())
         yield Hit(
