@@ -20,6 +20,13 @@ _ASKED = regex(
     r"問い?合わ?せ|連絡先|TEL|Tel|☎|📞|[A-Za-z0-9]@[A-Za-z0-9]|電話番号|フォーム|QRコード|二次元コード|2次元コード|(?:専用|公式|特設|市|区|町|村|県)の?(?:サイト|ホームページ|HP|ページ)|ホームページ|ウェブサイト|Webサイト|検索"
     r"|プロフィール|固定(?:ポスト|投稿)|リプ欄|返信欄|スレッド|ツリー|リッチメニュー|下の(?:ボタン|リンク)|案内状|区報|広報紙|広報[^\s。]{1,6}(?:号|を|に|で)|(?:課|係|センター|事務所|館|事務局)(?:\s|$|\(|$)"
 )
+_NAMED = regex(
+    r"[一-龥々ァ-ヶー](?:課|係|担当|事務局|推進室|対策室|支援室|相談室|広報室|センター|事務所|保健所|支所|出張所|協議会|協会|委員会|役所|役場|館|園|学校|大学|窓口)"
+    r"(?:\s|へ|まで|[()/:]|に(?:お|ご|電話|連絡|直接|相談)|か(?=[一-龥])|で(?:聞|お?尋|ご?相談|お?申|お?受)|、(?:電話|内線)|\Z)"
+)
+_ELSEWHERE = regex(
+    r"電話|窓口|アプリ|フォーム|サイト|ホームページ|HP|ページ|QR|次元|検索|プロフィール|固定|返信欄|コメント|スレッド|ツリー|メニュー|ボタン|リンク|案内状|通知|区報|市報|広報|ポスター|ちらし|チラシ|動画|配信"
+)
 _NO_NEED = regex(
     r"(?:申し?込み?|予約|事前登録)(?:は|の必要は)?(?:不要|いりません|要りません|ありません)|当日(?:、)?直接|出入り?自由|直接会場"
 )
@@ -48,6 +55,19 @@ def tells_whom_to_ask(document: Document) -> bool:
         or _SECTION.search(text)
         or _SHORT_NUMBER.search(text)
         or document.mentions
+    )
+
+
+def names_nobody(document: Document) -> bool:
+    """Whether no section, number, page or other place is named at which a reader could ask."""
+    text = document.text
+    return not (
+        document.links
+        or document.mentions
+        or _ELSEWHERE.search(text)
+        or _NAMED.search(text)
+        or _PHONE.search(text)
+        or _SHORT_NUMBER.search(text)
     )
 
 

@@ -16,7 +16,7 @@ from checks.findings import Severity
 from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
-from checks.ways_to_ask import needs_no_contact, tells_whom_to_ask
+from checks.ways_to_ask import names_nobody, needs_no_contact, tells_whom_to_ask
 from checks.wording import Wording
 
 _OPEN_TO_ALL = regex(
@@ -39,6 +39,10 @@ _REQUESTS = regex(
     r"お早めに|お急ぎ|忘れずに|(?:お|ご)[^。\n]{1,10}(?:ください|下さい)|お願い(?:し|いた)|です。(?:対象|期間|上限)"
 )
 _LONG = 45  # characters, from which on a post tells so much that somebody will want to ask
+_SHORT = 33  # characters, up to which a post is a greeting
+_NEWS = regex(
+    r"開催|開[きかい]|行[いわ]|実施|始ま|始め|受け付け|受付|募集|配[りら布]|発送|送[りら]|休[みむ館業園止]|停止|止め|使え|通行止め|変わ|変更|まで|申し?込|届け|持って|お早めに|義務|済み|ください"
+)
 _PLANNED = regex(
     r"開催|開[きかい]|行[いわ]|実施|始ま|始め|受け付け|受付|募集|配[りら布]|発送|送[りら]|放送|上映|上演|展示|販売|休[みむ館業園止]|停止|止め|使え|利用|変わ|変更|見ら|楽し|集合|まで|申し?込|対象|定員|無料|参加費"
 )
@@ -127,6 +131,8 @@ RULE = Rule(
         "飼い犬が亡くなったときは、届け出てください。",
         "給付金は、申請が必要な場合があります。",
         "会員を募っています。60歳以上の方、いかがですか。",
+        "区営住宅の入居者を募集します。申込書は11月27日（金）まで、区役所1階と各出張所で配ります。",
+        "12月7日（月）から、みなも通りは水道工事のため終日通行止めになります。",
         "【区民まつり】11月23日（月・祝）10時〜16時、みなも公園で開催します。ぜひお越しください。",
         Example(
             "【星空観察会】12月12日（土）18時30分、第三小学校。申込みは学校のはがきで。", kind=Kind.EVENT
@@ -181,6 +187,7 @@ RULE = Rule(
         "二十歳のつどいを1月11日（月・祝）に開催します。対象の方には案内状を送ります。",
         Example("避難所を開設します。お越しください。", kind=Kind.EMERGENCY),
         Example("ご参加ください。", kind=Kind.REPLY),
+        "12月7日（月）から、みなも通りは水道工事のため通行止めになります。水道局北事務所",
         Example("講座を開催します。ご参加ください。", images=(Image("講座のちらし。電話03-5555-0123"),)),
     ),
 )
@@ -189,20 +196,31 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The whole post where it calls people to act, or tells a plan, and names nobody to ask."""
     told = document.with_image_texts
-    if tells_whom_to_ask(told):
-        return
+    hit = None if tells_whom_to_ask(told) else _called(document, told)
+    if hit:
+        yield hit
+    elif len(document.text) >= _SHORT and names_nobody(told) and not tells_of_the_past(document.text):
+        plan = (
+            _NEWS.search(document.text) if _lies_ahead(document) or _AFFECTED.search(document.text) else None
+        )
+        if plan:
+            yield Hit(values={"call": plan.group()}, severity=Severity.INFO)
+
+
+def _called(document: Document, told: Document) -> Hit | None:
     text = document.text
     gathers = calls_to_gather(text) if document.post.kind is Kind.EVENT or document.dates else None
     called = calls_to_apply(text) or offers_advice(text) or gathers
     change = called or _change(text)
     call = change or _ASKED_TO_TELL.search(text) or _wish(document)
     if not call or (tells_of_the_past(text) and not (called and _lies_ahead(document))):
-        return
+        return None
     can_come = needs_no_contact(text) or (_OPEN_TO_ALL.search(text) and _says_all(told))
     if change and not can_come:
-        yield Hit(values={"call": call.group()})
-    elif document.post.kind is Kind.EVENT or len(text) >= _LONG or _ASKED_TO_TELL.search(text):
-        yield Hit(values={"call": call.group()}, severity=Severity.INFO)
+        return Hit(values={"call": call.group()})
+    if document.post.kind is Kind.EVENT or len(text) >= _LONG or _ASKED_TO_TELL.search(text):
+        return Hit(values={"call": call.group()}, severity=Severity.INFO)
+    return None
 
 
 def _change(text: str) -> re.Match[str] | None:

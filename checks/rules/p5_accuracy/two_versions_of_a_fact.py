@@ -143,12 +143,13 @@ def _figures(text: str) -> Iterator[Hit]:
 
 def _capacities(text: str) -> Iterator[Hit]:
     told = list(_CAPACITY.finditer(text))
-    if not told or _IN_PARTS.search(text) or _GIFTS.search(text):
+    if not told:
         return
     first = told[0]
     for match in sorted((*told[1:], *_FULL_AT.finditer(text)), key=re.Match.start):
         if match.start() >= first.end() and _unit(match) == _unit(first) and _count(match) != _count(first):
-            yield _hit(match, first.group())
+            if not _IN_PARTS.search(text) and not _GIFTS.search(text):
+                yield _hit(match, first.group())
             return
 
 
@@ -162,11 +163,9 @@ def _count(match: re.Match[str]) -> int:
 
 def _fees(text: str) -> Iterator[Hit]:
     told = list(_FEE.finditer(text))
-    if len(told) > 1 and not _IN_PARTS.search(text):
-        for match in told[1:]:
-            if match["amount"] != told[0]["amount"]:
-                yield _hit(match, told[0].group())
-                return
+    others = [match for match in told[1:] if match["amount"] != told[0]["amount"]]
+    if others and not _IN_PARTS.search(text):
+        yield _hit(others[0], told[0].group())
 
 
 def _applying(text: str) -> Iterator[Hit]:
@@ -193,22 +192,18 @@ def _phones(text: str) -> Iterator[Hit]:
 
 def _deadlines(document: Document) -> Iterator[Hit]:
     deadlines = list(find_deadlines(document))
-    if len(deadlines) < _TWO or _WAYS.search(document.text) or _IN_PARTS.search(document.text):
-        return
-    first, *others = deadlines
-    for each in others:
-        if each.on != first.on:
-            yield Hit(start=each.start, end=each.end, values={"other": first.text})
-            return
+    others = [each for each in deadlines[1:] if each.on != deadlines[0].on]
+    if others and not _WAYS.search(document.text) and not _IN_PARTS.search(document.text):
+        yield Hit(start=others[0].start, end=others[0].end, values={"other": deadlines[0].text})
 
 
 def _days(document: Document) -> Iterator[Hit]:
     text, dates = document.text, document.dates
-    if _OTHER_DAY.search(text) or _IN_PARTS.search(text):
-        return
     labelled = [each for each in dates if _LABELLED.search(text[max(0, each.start - 8) : each.start])]
+    if len(labelled) != 1 or _OTHER_DAY.search(text) or _IN_PARTS.search(text):
+        return
     told = [each for each in dates if each not in labelled and _TOLD.match(text, each.end)]
-    if len(labelled) == len(told) == 1 and told[0].on != labelled[0].on:
+    if len(told) == 1 and told[0].on != labelled[0].on:
         yield Hit(start=told[0].start, end=told[0].end, values={"other": labelled[0].text})
 
 
