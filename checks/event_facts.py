@@ -10,9 +10,10 @@ _HOUR = regex(
     r"\d{1,2}\s?[時:]|午前|午後|正午|終日|一日中|朝|夕方|夜|昼|日没|時間|時刻|時限|[〇一二三四五六七八九十]時|開館中|随時|いつでも|AM|PM|am|pm"
 )
 _PLACE = regex(
-    r"(?:会場|場所|ところ|集合|開催地|受付)\s?[::】\]はにが]|(?:会場|場所)(?:で?す|\s)|[一-龥々ァ-ヶーA-Za-z0-9](?:館|ホール|公園|広場|緑地|庭園|会議室|庁舎|役所|役場|センター|プラザ|ルーム|サロン|[小中高]学?校|学校|大学|学園|幼稚園|保育園|こども園|児童館|体育館|図書館|美術館|博物館|駅|駅前|通り|商店街|神社|寺|橋|川|河川敷|海岸|港|プール|グラウンド|グランド|球場|競技場|コート|ギャラリー|ロビー|モール|ビル|タワー|店|食堂|農園|牧場|キャンプ場|会館|集会所|地区|地域|エリア|キャンパス|スタジオ|シアター|劇場|アリーナ|ドーム|病院|(?<!教)室|階|町|丁目|番地|島|山|湖|池|城|邸|園|村|苑|荘|ハウス|パーク|ガーデン|ステージ|テラス|カフェ)(?:[^一-龥]|$|内|前|周辺|南|北|東|西|隣|及|入)"
-    r"|[ぁ-ん](?:ホール|センター|プラザ|会館|図書館|公民館|公園|体育館|小学校|中学校|高校|駅|アリーナ|ギャラリー|シアター|劇場|庁舎|児童館|区民館)(?=[^一-龥]|$)"
-    r"|オンライン|Zoom|ズーム|Teams|ウェブ|Web|YouTube|ユーチューブ|配信|中継|LIVE|[区市町村県都府]内(?!在[住勤学]|に(?:お?住|お?勤|通|ある)|にお|の(?:方|小|中|高校|大学|事業|保育|農家|店|企業|団体|学校|子|生産|障|作家|職人))|[区市町村県都府]全域|各[会地施学校]|ご?自宅|お家|現地|屋上|庭"
+    r"(?:会場|場所|ところ|集合|開催地|受付)\s?[::】\]はにが]|(?:会場|場所|ところ|集合)(?:で?す|[ \u3000])|[一-龥々ァ-ヶーA-Za-z0-9](?:館|ホール|公園|広場|緑地|庭園|会議室|庁舎|役所|役場|センター|プラザ|ルーム|サロン|[小中高]学?校|学校|大学|学園|幼稚園|保育園|こども園|児童館|体育館|図書館|美術館|博物館|駅|駅前|通り|商店街|神社|寺|橋|川|河川敷|海岸|港|プール|グラウンド|グランド|球場|競技場|コート|ギャラリー|ロビー|モール|ビル|タワー|店|食堂|農園|牧場|キャンプ場|会館|集会所|保健所|事務所|支所|出張所|ひろば|地区|地域|エリア|キャンパス|スタジオ|シアター|劇場|アリーナ|ドーム|病院|(?<!教)室|階|町|丁目|番地|島|山|湖|池|城|邸|園|村|苑|荘|ハウス|パーク|ガーデン|ステージ|テラス|カフェ)(?:[^一-龥]|$|内|前|周辺|南|北|東|西|隣|及|入)"
+    r"|[ぁ-ん](?:ひろば|ホール|センター|プラザ|会館|図書館|公民館|公園|体育館|小学校|中学校|高校|駅|アリーナ|ギャラリー|シアター|劇場|庁舎|児童館|区民館)(?=[^一-龥]|$)"
+    r"|(?<![一-龥])(?:保健所|図書館|公民館|体育館|児童館|区民館|区役所|市役所|役場|学校|公園)(?=[でにへ、。(\s]|$)"
+    r"|オンライン|Zoom|ズーム|Teams|ウェブ|Web|YouTube|ユーチューブ|配信|中継|LIVE|[区市町村県都府]内(?:で|各|全|一円|\d|の(?:公園|施設|会場|図書館|児童館|小学校で|駅|店舗?で|文化|掲示|商店))|[区市町村県都府]全域|各[会地施学校]|ご?自宅|お家|現地|屋上|(?<!家)庭"
 )
 # What stands before で is a place where something is held there, unless it tells the manner.
 _SAID_PLACE = regex(
@@ -45,6 +46,11 @@ _TO_APPLY = regex(
 _ORGANISATION = regex(
     r"[一-龥々ァ-ヶーA-Za-z・の]{2,24}(?:\s|[((:]|\s?電話|\s?TEL|\s?☎){0,3}0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|#[^\s#]{1,40}|https?://[\x21-\x7e]+"
 )
+_APPLYING = regex(r"申し?込|予約|応募|締め?切|〆切|募集|受け付け|エントリー")
+_OF_THE_EVENT = regex(
+    r"開催|行[いう]|開[きくい]|日時|とき|会期|当日|本番|不要|要りません|いりません|直接|集合|教室|講座|大会|[会式展祭](?:を|の|は|に|、|\s|[)」』】])|まつり|ツアー|随時|通年|毎"
+)
+_NUMERIC_DAY = regex(r"\d{1,2}/\d{1,2}")
 _TITLE = regex(r"[「『][^「」『』\n]{0,60}[」』]")
 
 
@@ -52,13 +58,28 @@ def missing_of_event(document: Document, *, strict: bool) -> list[str]:
     """Which of "day", "hour" and "place" the post does not tell; the hour is asked for only where `strict`."""
     text = document.text
     missing = []
-    if not document.dates and not _DAY.search(text):
+    if not _tells_when(document):
         missing.append("day")
     elif strict and len(document.dates) == 1 and not _HOUR.search(text) and not document.times:
         missing.append("hour")
     if not _tells_where(document):
         missing.append("place")
     return missing
+
+
+def _tells_when(document: Document) -> bool:
+    """Whether a day is named besides those of applying."""
+    if not document.dates and not _DAY.search(document.text):
+        return False
+    if not _APPLYING.search(document.text):
+        return True
+    told = [each.text for each in document.sentences if not _of_applying(each.text)]
+    return any(_DAY.search(each) or _NUMERIC_DAY.search(each) for each in told)
+
+
+def _of_applying(sentence: str) -> bool:
+    """Whether a sentence, or a line of a list, tells when to apply and nothing of the event."""
+    return bool(_APPLYING.search(sentence)) and not _OF_THE_EVENT.search(sentence)
 
 
 def missing_of_application(document: Document) -> list[str]:
