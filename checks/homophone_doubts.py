@@ -8,6 +8,7 @@ from checks.document import Document
 from checks.homophone_clues import FAR, WEAK, Around
 from checks.homophones import Form, Homophone, Meant, forms
 from checks.patterns import regex
+from checks.tellings import is_told_as_wrong
 
 _BEFORE, _AFTER = 20, 16  # characters in which words that speak for one form are looked for
 _COMPOUND = regex("り(?!方|終)[一-龥]")  # 取り込む: another verb, whatever is taken
@@ -50,7 +51,9 @@ def _is_spoken_for(document: Document, line: Homophone) -> bool:
 
 
 def _is_put_right(document: Document, start: int, end: int) -> bool:
-    return document.speaks_of_a_mistake and document.is_quoted(start, end)
+    return document.speaks_of_a_mistake and (
+        document.is_quoted(start, end) or is_told_as_wrong(document.text, start)
+    )
 
 
 def _meant(document: Document, form: Form, start: int, end: int) -> tuple[Meant | None, int]:

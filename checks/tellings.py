@@ -10,6 +10,9 @@ _MISTAKE = regex(
 )
 
 
+_AS_WRONG = regex(r"\s*[(【「]?(?:誤(?!り|っ|記|植|字|解|差)|(?:訂正|修正)前)")
+
+
 def tells_what_is_over(sentence: str) -> bool:
     """Whether the sentence tells of something done, ended or put off."""
     return bool(_OVER.search(sentence))
@@ -18,3 +21,8 @@ def tells_what_is_over(sentence: str) -> bool:
 def tells_of_a_mistake(text: str) -> bool:
     """Whether the text puts something right, or speaks of what was wrong."""
     return bool(_MISTAKE.search(text))
+
+
+def is_told_as_wrong(text: str, start: int) -> bool:
+    """Whether the line around `start` shows what was wrong, as corrections set it beside the right: 誤　改修日."""
+    return bool(_AS_WRONG.match(text, text.rfind("\n", 0, start) + 1))

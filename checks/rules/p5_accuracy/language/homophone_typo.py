@@ -14,6 +14,7 @@ from checks.findings import Severity
 from checks.homophone_doubts import find_doubts
 from checks.lexicon.words import word_list
 from checks.rule import Hit, Rule
+from checks.tellings import is_told_as_wrong
 from checks.wording import Wording
 
 RULE = Rule(
@@ -129,6 +130,7 @@ RULE = Rule(
         "海の深度5メートルの映像",
         "13時〜会場で受付をします。",
         "【訂正】「校庭を解放」は「校庭を開放」の誤りでした。",
+        "【訂正】\n誤　粗大ごみの改修日\n正　粗大ごみの回収日",
         "長年の勤務を終え、区の指定医療機関を受診しました。",
         "建設会社が道路を施工します。",
         "問題の解答を配り、ご意見への回答も載せます。",
@@ -157,4 +159,6 @@ def find(document: Document) -> Iterator[Hit]:
 def _is_put_right(document: Document, hit: Hit) -> bool:
     if hit.start is None or hit.end is None:
         return False
-    return document.speaks_of_a_mistake and document.is_quoted(hit.start, hit.end)
+    return document.speaks_of_a_mistake and (
+        document.is_quoted(hit.start, hit.end) or is_told_as_wrong(document.text, hit.start)
+    )

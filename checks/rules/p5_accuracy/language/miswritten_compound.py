@@ -9,10 +9,11 @@
 
 from collections.abc import Iterator
 
-from checks.compounds import find_slips
+from checks.compounds import Slip, find_slips
 from checks.document import Document
 from checks.findings import Severity
 from checks.rule import Hit, Rule
+from checks.tellings import is_told_as_wrong
 from checks.wording import Wording
 
 RULE = Rule(
@@ -71,7 +72,7 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The places where a compound has a part of another sound-alike, outside what a correction quotes."""
     for slip in find_slips(document):
-        if not (document.speaks_of_a_mistake and document.is_quoted(slip.start, slip.end)):
+        if not _is_put_right(document, slip):
             severity = None if slip.sure else Severity.INFO
             yield Hit(
                 start=slip.start,
@@ -80,3 +81,9 @@ def find(document: Document) -> Iterator[Hit]:
                 severity=severity,
                 values={"replacement": slip.right},
             )
+
+
+def _is_put_right(document: Document, slip: Slip) -> bool:
+    return document.speaks_of_a_mistake and (
+        document.is_quoted(slip.start, slip.end) or is_told_as_wrong(document.text, slip.start)
+    )
