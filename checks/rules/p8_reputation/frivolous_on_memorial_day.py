@@ -5,6 +5,7 @@
 死角: 地域だけの追悼の日や、その日に起きた災害・事故は分かりません。
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -26,11 +27,16 @@ _MEMORIAL_DAYS = {
 _LIGHT = regex(
     r"フェス(?!タ跡)|(?:お)?祭り?|まつり|グルメ|スイーツ|ビール|乾杯|パーティー?|プレゼント|キャンペーン|お得|大抽選|抽選会|わくわく|ワクワク|ウキウキ|楽し[いくみむもん]|盛り上が|ゆるキャラ|ダジャレ|爆笑|お笑い|花火|カラオケ|ダンス|コスプレ|食べ放題|セール|大人気|映え"
     r"|フェア|食べ(?:比べ|歩き|尽く)|飲み比べ|ラリー|コンテスト|ハロウィン|クリスマス|仮装|水着|キャンプ|バーベキュー|BBQ|盆踊り|屋台|ビンゴ|縁日|売り出し|特売|割引|福袋|総選挙|人気投票"
-    r"|クイズ|なぞなぞ|おもしろ|面白|笑[いえっわ]|[(]笑|にゃん|遊ぼう|遊びに|集まれ|やった[ーぁ!]|わーい|テンション|ノリノリ|イエーイ|最高|おいし|美味し|うまい|フリマ|マルシェ|ライブ|コンサート|バル(?![ァ-ヶー])|ゲーム|推し|バズ|キラキラ|ワイワイ|わいわい|にぎや|賑や|花見|婚活|恋活|カフェ|給食|占い|変顔|スタンプ|水鉄砲|バトル|選手権|ナイト|DJ|かわいい|可愛い|カワイイ|踊|開幕|スタート(?!時)|ワークショップ|体験会|サンタ|プール開き|海開き|盛大|お楽しみ|うれし|嬉し|ラッキー|おトク|ポイント(?:還元|アップ)|記念品|当た[るり]|もらえ|ねこ|猫|わんこ|パンダ|赤ちゃん誕生|優勝|祝|おめでと|ハッピー|チャレンジ|デビュー|山車"
+    r"|クイズ|なぞなぞ|おもしろ|面白|笑[いえっわ]|[(]笑|にゃん|遊ぼう|遊びに|集まれ|やった[ーぁ!]|わーい|テンション|ノリノリ|イエーイ|最高|おいし|美味し|うまい|フリマ|マルシェ|ライブ|コンサート|バル(?![ァ-ヶー])|ゲーム|推し|バズ|キラキラ|ワイワイ|わいわい|にぎや|賑や|花見|婚活|恋活|カフェ|給食|占い|変顔|スタンプ|水鉄砲|バトル|選手権|ナイト|DJ|かわいい|可愛い|カワイイ|踊|開幕|スタート(?!時)|ワークショップ|体験会|サンタ|プール開き|海開き|盛大|お楽しみ|ドキドキ|どきどき|大さわぎ|大騒ぎ|はしゃ|スリル|すべり台|滑り台|ぐらぐら|グラグラ|うれし|嬉し|ラッキー|おトク|ポイント(?:還元|アップ)|記念品|当た[るり]|もらえ|ねこ|猫|わんこ|パンダ|赤ちゃん誕生|優勝|祝|おめでと|ハッピー|チャレンジ|デビュー|山車"
 )
 _CHEERFUL = regex(
-    "[!！♪♡♥★☆]|[\U0001f300-\U0001faff]|わくわく|ワクワク|盛り上が|ワイワイ|やったー|フェア|スイーツ|グルメ|食べ放題|飲み比べ|ビール|お笑い|ハロウィン|仮装|総選挙|[(]笑[)]|だ[ー〜]|よ[ー〜]"
+    "[!！♪♡♥★☆]|[\U0001f300-\U0001faff]|わくわく|ワクワク|盛り上が|ワイワイ|やったー|フェア|スイーツ|グルメ|食べ放題|飲み比べ|ビール|お笑い|ハロウィン|仮装|総選挙|ドキドキ|どきどき|大さわぎ|大騒ぎ|はしゃ|スリル|わいわい|踊りましょう|遊びましょう|楽しもう|遊ぼう|笑って|大人気|いちばん人気|一番人気|乾杯|抽選会|福袋|カーニバル|[(]笑[)]|だ[ー〜]|よ[ー〜]"
 )
+# Amusements that hurt those who mourn even where the post is written quietly.
+_AMUSES = regex(
+    r"ビアガーデン|ビール|乾杯|飲み比べ|食べ放題|食べ比べ|流しそうめん|ダンス|カラオケ|大道芸|お笑い|漫才|お化け屋敷|肝試し|ショー(?!ト|ウ|ケ)|ライブ|フェス(?!タ跡)|カーニバル|パレード|仮装|コスプレ|カウントダウン|抽選会|福引|お買い得|お得|割引|売り出し|特売|福袋|ゆるキャラ|キャラクターの誕生|総選挙|人気投票|癒や(?:さ|し)|かわいい|可愛い|わくわく|ワクワク|盛り上が|水着|水鉄砲|花火(?!の(?:後|燃|ごみ))|盆踊り|縁日|屋台|婚活|占い|ゲーム大会|ハロウィン|クリスマス"
+)
+_NOT_AMUSING = regex(r"中止|延期|取りやめ|休止|展示|貸し出|注意|募金|自粛|燃えるごみ|ごみの出し方")
 _MOURNS = regex(
     r"追悼|黙とう|黙祷|黙\s?とう|慰霊|震災|平和(?![町通台島堂橋])|原爆|被爆|終戦|戦没|戦争|空襲|防災|災害|備え|避難|被災|祈(?!願|年)|悼|犠牲|いのち|命(?!名|中)|復興|鎮魂|灯籠|地震|(?<!職業)訓練"
 )
@@ -72,7 +78,9 @@ RULE = Rule(
         _on(8, 15, "今夜は⟦盆踊り⟧！浴衣でどうぞ！"),
         _on(8, 6, "夏だ！⟦水着⟧で集合🏊"),
         _on(8, 15, "⟦にゃん⟧この写真を待ってます😹"),
+        _on(1, 17, "⟦ぐらぐら⟧揺れる空気の船で、転んで笑って大さわぎ。今日が最終日です。"),
         _on(1, 17, "⟦クイズ⟧に答えて景品を当てよう！"),
+        _on(8, 9, "駅前で⟦大道芸⟧の披露があります。拍手でお迎えください。"),
         Example(
             "⟦プレゼント⟧企画を始めます！",
             planned_at=datetime(2027, 3, 10, 15, 30, tzinfo=UTC),  # already the 11th in Japan
@@ -99,8 +107,15 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The first light word of a cheerful post that goes out on a day of mourning without mentioning it."""
     occasion = _MEMORIAL_DAYS.get((document.day.month, document.day.day))
-    if not occasion or _MOURNS.search(document.text) or not _CHEERFUL.search(document.text):
+    if not occasion or _MOURNS.search(document.text):
         return
-    light = _LIGHT.search(document.text)
+    light, severity = _light_word(document.text)
     if light:
-        yield Hit(start=light.start(), end=light.end(), values={"occasion": occasion})
+        yield Hit(start=light.start(), end=light.end(), values={"occasion": occasion}, severity=severity)
+
+
+def _light_word(text: str) -> tuple[re.Match[str] | None, Severity | None]:
+    """The first light word; a post that is cheerful besides is taken more seriously than a quiet one."""
+    if _CHEERFUL.search(text):
+        return _LIGHT.search(text) or _AMUSES.search(text), None
+    return (None if _NOT_AMUSING.search(text) else _AMUSES.search(text)), Severity.INFO
