@@ -12,6 +12,7 @@ from bot.records.engine import Database
 from bot.ward import Ward
 from tests import databases, wards
 from tests.postgresql import PostgresqlServer
+from tests.statements import create_remembering_engine
 
 # The same examples on every machine, however slow it is.
 settings.register_profile("koetsu", deadline=None, derandomize=True, database=None)
@@ -66,7 +67,7 @@ def database_url(request: pytest.FixtureRequest, backend: str) -> str:
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """An upgraded database of this test's own, of each kind in turn."""
-    database = Database(database_url)
+    database = databases.opened(database_url)
     yield database
     database.close()
 
@@ -80,9 +81,16 @@ def ward(database: Database) -> Ward:
 @pytest.fixture
 def sqlite_ward(sqlite_url: str) -> Iterator[Ward]:
     """みなも区 on SQLite alone, for what does not depend on the database."""
-    database = Database(sqlite_url)
+    database = databases.opened(sqlite_url)
     yield wards.make_ward(database)
     database.close()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _statements_are_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.records.engine.create_engine", create_remembering_engine)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

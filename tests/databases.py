@@ -2,9 +2,11 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import event
 
 from bot.records.catalogue import METADATA
 from bot.records.engine import Database
@@ -18,6 +20,18 @@ def upgraded(url: str) -> str:
     upgrade(database)
     database.close()
     return url
+
+
+def opened(url: str) -> Database:
+    """The database there. SQLite does not wait for the disk: nothing has to outlive the machine."""
+    database = Database(url)
+    if database.is_sqlite:
+        event.listen(database.engine, "connect", _forget_the_disk)
+    return database
+
+
+def _forget_the_disk(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 def sqlite_template(folder: Path) -> Path:
@@ -46,16 +60,21 @@ class PostgresqlShelf:
 
     def give_back(self, name: str) -> None:
         with psycopg.connect(self._server.url(name), autocommit=True) as connection:
-            for command in AS_IF_NEW:
-                connection.execute(command)
+            connection.execute(AS_IF_NEW)
         self._free.append(name)
 
 
-AS_IF_NEW = (
-    "SET lock_timeout = '5s'",
-    "SET session_replication_role = replica",  # past foreign keys and the triggers that guard what is append-only
-    *(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)) for table in METADATA.tables),
-    "INSERT INTO audit_head (id, number, hash) VALUES (1, 0, repeat('0', 64))",
-    sql.SQL("UPDATE alembic_version SET version_num = {}").format(sql.Literal(newest_step())),
-    "SELECT setval(format('%I', sequencename)::regclass, 1, false) FROM pg_sequences WHERE schemaname = 'public'",
+AS_IF_NEW = sql.SQL("; ").join(
+    [
+        sql.SQL("SET lock_timeout = '5s'"),
+        # Past foreign keys and the triggers that guard what is append-only.
+        sql.SQL("SET session_replication_role = replica"),
+        *(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)) for table in METADATA.tables),
+        sql.SQL("INSERT INTO audit_head (id, number, hash) VALUES (1, 0, repeat('0', 64))"),
+        sql.SQL("UPDATE alembic_version SET version_num = {}").format(sql.Literal(newest_step())),
+        sql.SQL(
+            "SELECT setval(format('%I', sequencename)::regclass, 1, false) "
+            "FROM pg_sequences WHERE schemaname = 'public'"
+        ),
+    ]
 )

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from bot.operation import load_operation
 from bot.records import audit
@@ -273,9 +273,6 @@ def _live(ward: Ward, office: expected.Ward, accounts: Iterable[expected.Account
 
 
 def test_for_two_years_keepers_are_told_exactly_what_is_expected(sqlite_ward, tmp_path):
-    # Thousands of commits, none of which has to outlive the machine.
-    engine = sqlite_ward.database.engine
-    event.listen(engine, "connect", lambda sqlite, _: sqlite.execute("PRAGMA synchronous=OFF"))
     _live(sqlite_ward, fifty_accounts.WARD, fifty_accounts.ACCOUNTS, tmp_path)
 
 
