@@ -17,6 +17,11 @@ from checks.wording import Wording
 
 _AFTER_MIDNIGHT = regex(r"放送|番組|ラジオ|テレビ|運行|ダイヤ|終電|営業|オールナイト|アニメ|配信")
 _QUOTED = regex(r"表記|書き方|言い方|24時間制|12時間制|誤り|正誤|訂正")
+# The time of day in words, and an hour that is at another.
+_CONTRARY = regex(
+    r"(?:早?朝|午前中)の?\s?(?:1[3-9]|2[0-3])(?:時(?!間)|:[0-9]{2})|(?:夜|晩|夕方)の?\s?午前\s?(?:[5-9]|1[01])時(?!間)"
+    r"|午[前後]\s+(?:1[3-9]|2[0-3])\s?時(?!間)|正午の?\s?12時[0-9]{1,2}分"
+)
 _NOON, _MIDNIGHT, _LATEST = 12, 24, 30
 
 RULE = Rule(
@@ -33,7 +38,24 @@ RULE = Rule(
         "Write it so that it can mean one time only, such as {instead}.",
     ),
     source="気象庁「予報用語（時に関する用語）」・太政官達第337号（1872）の午前・午後",
-    hints=("午", "am", "pm", "a.m", "p.m", "25", "26", "27", "28", "29", "30時", "24時", "24:"),
+    hints=(
+        "午",
+        "朝の",
+        "朝1",
+        "朝2",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "25",
+        "26",
+        "27",
+        "28",
+        "29",
+        "30時",
+        "24時",
+        "24:",
+    ),
     yields_to=frozenset({"impossible_date"}),
     flags=(
         "⟦午後15時⟧に始まります。",
@@ -46,12 +68,18 @@ RULE = Rule(
         "⟦PM15:00⟧ 開始",
         "⟦15:00 pm⟧ start",
         "⟦午後24時⟧締切",
+        "⟦朝の19時⟧に集合してください。",
+        "⟦夜の午前8時⟧に閉まります。",
+        "⟦正午12時30分⟧に始まります。",
         "受付は12月5日の⟦25時⟧までです。",
         "⟦午後 18時30分⟧からの説明会",
         "午前10時〜⟦午後14時⟧",
     ),
     allows=(
         "午後3時に始まります。",
+        "朝の9時に集合してください。",
+        "夜の午前0時に切り替わります。",
+        "朝20時間も眠りました。",
         "15時に始まります。",
         "午後0時30分から受け付けます。",
         "正午に閉まります。",
@@ -78,6 +106,13 @@ def find(document: Document) -> Iterator[Hit]:
         if instead and not _QUOTED.search(document.around(time.start)) and not _usual(document, time, half):
             start, end = (half.start, half.end) if half else (time.start, time.end)
             yield Hit(start=start, end=end, values={"instead": instead}, replacement=_replacement(time, half))
+
+    for match in _CONTRARY.finditer(document.text):
+        if not _QUOTED.search(document.around(match.start())):
+            yield Hit(start=match.start(), end=match.end(), values={"instead": _ONE_OF_BOTH})
+
+
+_ONE_OF_BOTH = Wording("「午後3時」「15時」", "午後3時 or 15時")
 
 
 def _instead(time: WrittenTime, half: HalfDay | None) -> Wording | None:

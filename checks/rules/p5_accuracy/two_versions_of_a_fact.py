@@ -46,6 +46,9 @@ _OTHER_LINE = regex(r"FAX|ファクス|ファックス|夜間|休日|時間外|�
 _IN_PARTS = regex(
     r"各|コース|クラス|の部|[0-9一二三]部|回目|第[0-9一二三]|ずつ|うち|大人|子ども|こども|小人|小学生|中学生|区外|一般|会員|保護者|付き?添|追加|枠|キャンセル待ち|補欠|整理券|[①②]|合計|計\d|コーナー|体験"
 )
+_NUMBERS_APART = regex(
+    r"各|コース|クラス|の部|[0-9一二三]部|回目|第[0-9一二三]|ずつ|うち|追加|枠|キャンセル待ち|補欠|整理券|[①②]|合計|計\d|コーナー|体験|(?:大人|子ども|こども|小学生|中学生|区内|区外|一般|会員|保護者|親子)\s?(?:は|:|が)?\s?[0-9]"
+)
 _GIFTS = regex(r"記念品|プレゼント|景品|粗品|賞|差し上げ|配[りる布]|贈|もらえ|進呈|限定品|抽選で")
 _EXCEPT = regex(
     r"一部|ただし|のみ|以外|団体|希望|場合|託児|手話|保育|当日|見学|観覧|優先|オンライン|配信|ほか|別途|中止"
@@ -80,7 +83,7 @@ RULE = Rule(
     hints=("定員", "先着", "募集", "参加費", "参加料", "受講料", "入場料", "入館料", "観覧料", "費用", "会費", "不要", "りません", "なし", "必要", "直接会場", "-", "締", "〆", "まで", "期限", "日時", "とき", "期日", "実施日"),
     yields_to=frozenset({"weekday_mismatch", "fee_contradiction", "past_event", "past_deadline"}),
     flags=(
-        "将棋ひろば（定員二十四名）\n電話で承り、⟦先着三十名⟧になり次第、締め切ります。",
+        "将棋ひろば（定員二十四名）\n対象は小中学生です。電話で承り、⟦先着三十名⟧になり次第、締め切ります。",
         "定員：20人\n申込みは電話で。⟦先着30人⟧です。",
         "定員は20名です。⟦25名になり次第⟧締め切ります。",
         "募集人数：15組\n12月5日（土）に開きます。⟦定員は20組⟧です。",
@@ -148,7 +151,7 @@ def _capacities(text: str) -> Iterator[Hit]:
     first = told[0]
     for match in sorted((*told[1:], *_FULL_AT.finditer(text)), key=re.Match.start):
         if match.start() >= first.end() and _unit(match) == _unit(first) and _count(match) != _count(first):
-            if not _IN_PARTS.search(text) and not _GIFTS.search(text):
+            if not _NUMBERS_APART.search(text) and not _GIFTS.search(text):
                 yield _hit(match, first.group())
             return
 
