@@ -12,6 +12,7 @@ from checks.patterns import regex
 _BESIDE = 2  # characters of a compound beside the replaced part that tell which compound is meant
 _LATER = "\t"  # behind a form that must end where its compound ends
 _KANJI = regex(r"[一-龥々]")
+_LONE_KANA = regex(r"[ぁ-ん]")  # a particle may follow any word
 _AFFIXES = frozenset({"接頭辞", "接尾辞", "助数詞可能", "固有名詞", "数詞"})
 
 
@@ -171,7 +172,7 @@ def _pieces(word: str, at: int, instead: str) -> Iterator[tuple[str, str, str]]:
     if before:
         pair = before[-1] + instead[0] if instead[0] != part[0] else instead
         yield pair, before + instead, before + part
-    if after:
+    if after and not _LONE_KANA.fullmatch(after):
         pair = instead[1] + after[0] if instead[1] != part[1] else instead
         yield pair, instead + after, part + after
 
