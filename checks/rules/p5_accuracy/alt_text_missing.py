@@ -24,6 +24,11 @@ _SAYS_NOTHING = regex(
 )
 
 
+# The name of an announcement without what it says: 防災訓練のチラシ, イベント画像, スライド1.
+_NAME_ONLY = regex(
+    r"[^\s。、]{0,16}(?:バナー|チラシ|ちらし|フライヤー|サムネ(?:イル)?|告知|スライド|キービジュアル|メインビジュアル)(?:画像|表面|裏面|表|裏)?[\s\d①-⑨()_-]*"
+    r"|[^\s。、の]{0,8}画像(?:です)?[\s\d①-⑨()_-]*|(?:写真|画像|図)\s?[:#]?\s?\d*|\d{6,8}[_-]?\d{0,4}"
+)
 _NO_WORD = regex(r"#\w+|[\W_]+")
 
 
@@ -68,6 +73,11 @@ RULE = Rule(
         _flag("表紙"),
         _flag("本文のとおり"),
         _flag("ポスター画像"),
+        _flag("防災訓練のチラシ"),
+        _flag("イベント画像"),
+        _flag("スライド1"),
+        _flag("PC版バナー2"),
+        _flag("20261122_01"),
     ),
     allows=(
         _flag("防災倉庫の前で説明する職員"),
@@ -78,6 +88,8 @@ RULE = Rule(
         _flag("11月22日（日）午前9時、みなも小学校で防災訓練"),
         _flag("図書館の外観"),
         _flag("梅の花"),
+        _flag("防災訓練のチラシ。12月5日10時、区民ホール"),
+        _flag("チラシを配る職員"),
         _flag("会場の地図。駅の北口を出て右へ徒歩5分"),
         _flag("避難所の一覧表"),
         _flag("画像が壊れたときの対処法を示した表"),
@@ -103,7 +115,7 @@ def find(document: Document) -> Iterator[Hit]:
 def _tells_nothing(alt_text: str, said: str) -> bool:
     """Whether listeners would hear nothing, or the post over again."""
     plain = fold(alt_text).text.strip(" \n#【】[]()「」")
-    return bool(_bare(alt_text) == said or _SAYS_NOTHING.fullmatch(plain))
+    return bool(_bare(alt_text) == said or _SAYS_NOTHING.fullmatch(plain) or _NAME_ONLY.fullmatch(plain))
 
 
 def _bare(text: str) -> str:

@@ -19,7 +19,7 @@ _ITEM = rf"[^0-9、。,+()\n]{{0,12}}?\s?{_NUMBER}\s?{_UNIT}"
 _JOIN = r"\s?(?:、|と|・|\+|及び|および|\s|/)\s?"
 _PARTS = rf"{_ITEM}(?:{_JOIN}{_ITEM}){{1,7}}"
 _TOTAL_FIRST = regex(
-    rf"(?<![0-9,.])(?P<total>{_NUMBER})\s?(?P<unit>{_UNIT})\s?(?:\(|。?内訳は、?|、?内訳\s?:\s?)(?:内訳は?:?\s?)?(?P<parts>{_PARTS})(?:\)|です|でした|。|\n|$)"
+    rf"(?<![0-9,.])(?P<total>{_NUMBER})\s?(?P<unit>{_UNIT})\s?(?:\(|:|。?内訳は、?|、?内訳\s?:\s?)(?:内訳は?:?\s?)?(?P<parts>{_PARTS})(?:\)|です|でした|。|\n|$)"
 )
 _TOTAL_LAST = regex(
     rf"(?P<parts>{_PARTS})(?:、|の|で|を|が|\s|=|\(){{0,2}}(?:合わせて|あわせて|合計(?:で|は)?|計|総勢|総計|全部で|トータルで?)\s?:?\s?(?P<total>{_NUMBER})\s?(?P<unit>{_UNIT})"
