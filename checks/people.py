@@ -18,6 +18,7 @@ _RESPECT = frozenset({"さん", "様", "さま", "氏", "くん", "君", "ちゃ
 _NOBODY = frozenset({"みな", "みんな", "おじい", "おばあ", "おとう", "おかあ", "おじ", "おば", "なでしこ"})
 _HOME = frozenset({"宅", "邸", "方"})
 _OF_CHILDREN = frozenset({"くん", "ちゃん"})
+_BRACKETS = frozenset("(（")
 _NAMES_OF = frozenset({"人名", "地名"})
 _RARE_KANJI = frozenset("髙﨑𠮷")  # unknown to the dictionary
 _LONGEST = 4  # words, as in 佐々木 はる と さん
@@ -122,7 +123,9 @@ def _names(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
         step = 1 if tokens[after].surface in {" ", "　"} else 0
         following = after + step
         if following >= len(tokens) or not (
-            _is_name(tokens[following]) or (not step and _is_kana_given_name(tokens, following))
+            _is_name(tokens[following])
+            or (not step and _is_kana_given_name(tokens, following))
+            or (names[-1].part_of_speech[3] == "姓" and _is_kana_before_bracket(tokens, following))
         ):
             break
         names.append(tokens[following])
@@ -169,6 +172,17 @@ def _is_kana_given_name(tokens: Sequence[Token], at: int) -> bool:
         if not _KANA.fullmatch(_surface(tokens, ahead)) or _surface(tokens, ahead) in {"と", "の", "や"}:
             return False
     return False
+
+
+def _is_kana_before_bracket(tokens: Sequence[Token], at: int) -> bool:
+    """One word of kana that can be a given name, as winners are listed: 杉山ひなた（北小2年）."""
+    token = tokens[at]
+    return (
+        bool(_KANA.fullmatch(token.surface))
+        and len(token.surface) > 1
+        and token.part_of_speech[0] in {"名詞", "感動詞", "形状詞", "副詞"}
+        and _surface(tokens, at + 1) in _BRACKETS
+    )
 
 
 def _surface(tokens: Sequence[Token], at: int) -> str:
