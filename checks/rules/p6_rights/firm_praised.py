@@ -22,8 +22,8 @@ _CARE = r"製薬|薬品|薬局|歯科|眼科|耳鼻科|皮膚科|クリニック
 _OFFICES = r"税理士事務所|会計事務所|法律事務所|行政書士事務所|司法書士事務所|進学塾|ゼミナール|パソコン教室|英会話教室|スイミングスクール"
 _BRANCH = rf"(?:{_MONEY}|{_BUILDING}|{_SHOPS}|{_CARE}|{_OFFICES})"
 _OWN_NAME = regex(
-    r"(?<![一-龥ァ-ヶA-Za-z])(?!いつも|よく|まず|ぜひ|また|この|その|どこ|あの|近く|地元|地方|近所|駅前|最寄|老舗|市内|区内|全国|大手|民間|学習)"
-    r"(?:[ァ-ヶーA-Za-z][ァ-ヶーA-Za-z・]{0,9}|[ぁ-ん]{2,5}|[一-龥々]{1,4})(?:[一-龥ァ-ヶ]{1,4})?$"
+    r"(?<![一-龥ァ-ヶA-Za-z])(?!いつも|よく|まず|ぜひ|また|この|その|どこ|あの|近く|地元|地方|近所|駅前|最寄|老舗|市内|区内|全国|大手|民間|学習|かかりつけ|指定|最寄り)"
+    r"(?:[ァ-ヶーA-Za-z][ァ-ヶーA-Za-z・]{0,9}|[ぁ-ん]{2,5}(?<!の)|[一-龥々]{1,4})(?:[一-龥ァ-ヶ]{1,4})?(?<!の)$"
 )
 _COMPANY = r"(?:(?:株式会社|有限会社|\(株\)|\(有\))[^\s。、はがのにへでを]{2,12}|[A-Z〇○●△]{1,2}社(?!会))"
 _FIRM = rf"(?:{_COMPANY}|(?P<branch>{_BRANCH}))"
@@ -35,6 +35,9 @@ _PRAISE = (
 )
 _FOUND = regex(
     rf"{_FIRM}{_LINK}[^。\n]{{0,14}}?{_PRAISE}|なら、?[^。、\n]{{0,6}}?{_COMPANY}(?:さん)?(?:へ|に)(?=。|!|$)"
+)
+_CHOSEN = regex(
+    rf"(?:頼む|買う|選ぶ|食べる|飲む|習う|通う|使う|行く|泊まる|注文する|直す|建てる|預ける|売る)なら、?[^。\n]{{0,8}}?「[^」\n]{{1,16}}」[^。\n]{{0,8}}?{_PRAISE}"
 )
 _FAIR = regex(
     r"一覧|登録(?:業者|店)|指定|協定|寄附|寄付|寄贈|休日|当番|会場|講師|商品券|後援|共催|主催|協賛|募集|[区市町村都県国][立営]|保健|入札|表彰|作業所|障害|シルバー|アンテナ|返礼|直売|乗車券|避難|詐欺|注意|偽|被害|トラブル|勧誘|優勝|受賞|ロビー|など(?:の|で|に)|または|減免|助成|割引券|年金|納付|振替|税理士会|無料相談"
@@ -136,6 +139,8 @@ RULE = Rule(
         "有限会社",
         "(株)",
         "(有)",
+        "なら「",
+        "なら、「",
         "社の",
         "社が",
         "社は",
@@ -174,6 +179,9 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The firms that are named and praised in one breath."""
+    for match in _CHOSEN.finditer(document.text):
+        if not _FAIR.search(document.around(match.start())):
+            yield Hit(start=match.start(), end=match.end())
     for match in _FOUND.finditer(document.text):
         start = _start_of_name(document.text, match)
         if start is None or document.is_quoted(start, match.end()):
