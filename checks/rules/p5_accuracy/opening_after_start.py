@@ -16,7 +16,7 @@ from checks.wording import Wording
 
 _CLOCK = r"(?:午(?P<half>[前後])\s?)?(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})|時(?:(?P<minutes>[0-9]{1,2})分|(?P<half_past>半))?)"
 _IS = r"(?:時刻|時間)?\s?(?:は|[::】\])/])?\s?"
-_STARTS = regex(rf"(?:開演|開会|開始|スタート|キックオフ){_IS}{_CLOCK}")
+_STARTS = regex(rf"(?:開演|開会|(?<!受付)開始|スタート|キックオフ){_IS}{_CLOCK}")
 _OPENS = regex(rf"(?:開場|受付開始|集合){_IS}{_CLOCK}")
 _HALF_A_DAY, _HOUR = 12, 60
 

@@ -19,8 +19,10 @@ _HELD = regex(
     rf"|(?<![一-龥々ァ-ヶー])(?P<told>{_BUILDING})(?:で|にて)、?[^。\n]{{0,20}}?(?:開催|開き|行い|実施)"
 )
 _COME = regex(
-    rf"(?<![一-龥々ァ-ヶー])(?P<place>{_BUILDING})(?:の[^。\n、]{{1,8}}?)?(?:へ|に|で|まで)、?(?:直接|そのまま)?、?(?:お集まり|集合|お越し|おいで|ご来場|ご?来館|お待ち|来て)"
+    r"(?:へ|に|で|まで)、?(?:直接|そのまま)?、?(?:お集まり|集合|お越し|おいで|ご来場|ご?来館|お待ち|来て)"
 )
+_PLACE_BEFORE = regex(rf"(?<![一-龥々ァ-ヶー])(?P<place>{_BUILDING})(?:の[^。\n、]{{1,8}}?)?$")
+_LONGEST_PLACE = 30  # characters
 _TWO_FOR_A_REASON = regex(
     r"雨|荒天|または|もしくは|両|駐車|バス|徒歩|駅|移動|出発|解散|ツアー|見学|[巡め]ぐ|巡|めぐ|歩[いくき]|サテライト|各|ほか|同時|それぞれ|窓口|申し?込み?は|受け?取|中継|変更|移し|第[1-9一二三]会場|コース|まとめ|[①②]|展示|日程"
 )
@@ -70,10 +72,19 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The place to come to, where it is another than the one at which the event is held."""
     text = document.text
-    held = [match["labelled"] or match["told"] for match in _HELD.finditer(text)]
+    places = list(_places_to_come_to(text))
+    held = [match["labelled"] or match["told"] for match in _HELD.finditer(text)] if places else []
     if not held or _TWO_FOR_A_REASON.search(text):
         return
-    for match in _COME.finditer(text):
-        place = match["place"]
+    for start, end, place in places:
         if not any(place in each or each in place for each in held):
-            yield Hit(start=match.start(), end=match.end(), values={"held": held[0]})
+            yield Hit(start=start, end=end, values={"held": held[0]})
+
+
+def _places_to_come_to(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each place that people are asked to come to is named, up to the word that asks, and its name."""
+    for match in _COME.finditer(text):
+        from_here = max(0, match.start() - _LONGEST_PLACE)
+        place = _PLACE_BEFORE.search(text[from_here : match.start()])
+        if place:
+            yield from_here + place.start(), match.end(), place["place"]
