@@ -5,6 +5,7 @@
 死角: 店の名前だけを挙げて、それとなく勧める書き方は分かりません。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.document import Document
@@ -43,6 +44,7 @@ _MONEY = regex(
 _FAIR = regex(
     r"一覧|リスト|登録(?:業者|店|事業者)|募集|教えて|商店街|商店会|スタンプラリー|マップ|選び方|選ぶ|入札|公告|契約|協定|委託|指定管理|寄附|寄付|ネーミングライツ|後援|主催|共催|協賛|提供|広告|#PR|【PR】|プレミアム付|商品券|区内共通|フリーマーケット|バザー|刊行物|チケット|入場券|回数券|認定|認証|表彰|ふるさと納税|返礼品|図書|絵本|本の|区営|直売|障害者|授産|福祉作業所"
 )
+_SWINDLE = regex(r"詐欺|投資話|もうけ話|消費生活|188|#9110|だまさ|手口|被害|相談が(?:増|相次|寄せ)|注意")
 _WARNED = regex(
     r"詐欺|注意|被害|トラブル|相談|消費生活|消費者|勧誘|だまし|怪しい|悪質|うそ|偽|断りましょう|ありません|しません|クーリング|見極め|違法|闇バイト|うのみ"
 )
@@ -181,6 +183,7 @@ RULE = Rule(
         "駅前の店で⟦開店セール開催⟧中！",
     ),
     allows=(
+        "「1日5分で必ずもうかる」。SNSの広告から始まる投資話の相談が増えています。",
         "区内の商店街のおすすめのお店を、マップで紹介します。",
         "みなも商店街のスタンプラリー！おすすめのお店をめぐろう。",
         "業者は、登録業者の一覧からお選びください。",
@@ -232,6 +235,12 @@ def find(document: Document) -> Iterator[Hit]:
             fair = severity is None and _FAIR.search(nearby)
             around = document.around(match.start()).replace(match.group(), "")
             taxed = severity and _TAXED.search(around)
-            told = document.is_quoted(*match.span()) and bool(_HEARD.search(around))
+            told = document.is_quoted(*match.span()) and _is_told_of(document, match, around)
             if not (fair or taxed or told or _WARNED.search(around)):
                 yield Hit(start=match.start(), end=match.end(), severity=severity)
+
+
+def _is_told_of(document: Document, match: re.Match[str], around: str) -> bool:
+    """Whether quoted words are those of swindlers: the warning often stands in the sentence that follows."""
+    after = document.text[match.end() : match.end() + _NEAR]
+    return bool(_HEARD.search(around) or _SWINDLE.search(after))
