@@ -1,6 +1,7 @@
 """Days that stand without their month but with their weekday: 25日（火）, 火曜の25日, 翌日（火）."""
 
 import re
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -57,10 +58,9 @@ def find_lone_days(document: Document) -> Iterator[LoneDay]:
 def _next_days(document: Document) -> Iterator[LoneDay]:
     """翌日（月）, the day after the date before it in the sentence."""
     for match in _NEXT_DAY.finditer(document.text):
-        here = document.sentence_at(match.start()).start
-        before = [each.on for each in _dates_before(document, match.start()) if each.start >= here]
-        if before and before[-1]:
-            yield _lone_day(match, (before[-1] + timedelta(days=1),))
+        before = document.remembered(_calendar).before(match.start())
+        if before and before.on and before.start >= document.sentence_at(match.start()).start:
+            yield _lone_day(match, (before.on + timedelta(days=1),))
 
 
 def _lone_day(match: re.Match[str], days: tuple[date, ...]) -> LoneDay:
@@ -74,8 +74,37 @@ def _recurs(match: re.Match[str]) -> bool:
     return bool(_EVERY_WEEK.search(before)) and not match.string.startswith("第", match.start() - 2)
 
 
-def _dates_before(document: Document, place: int) -> list[WrittenDate]:
-    return [each for each in document.dates if each.on and each.end <= place]
+class _Calendar(NamedTuple):
+    """What a text tells of months, read once: its dates, where months are named, and which."""
+
+    dates: tuple[WrittenDate, ...]
+    date_ends: tuple[int, ...]
+    month_starts: tuple[int, ...]
+    named: tuple[tuple[int, int], ...]
+    dated: tuple[tuple[int, int], ...]
+
+    def before(self, place: int) -> WrittenDate | None:
+        """The last date that ends before a place."""
+        count = bisect_right(self.date_ends, place)
+        return self.dates[count - 1] if count else None
+
+    def names_a_month(self, start: int, end: int) -> bool:
+        """Whether a month is named between two places."""
+        return bisect_left(self.month_starts, start) < bisect_left(self.month_starts, end)
+
+
+def _calendar(document: Document) -> _Calendar:
+    named = [(match.start(), int(match["month"])) for match in _MONTH.finditer(document.text)]
+    dates = tuple(each for each in document.dates if each.on)
+    return _Calendar(
+        dates,
+        tuple(each.end for each in dates),
+        tuple(start for start, _ in named),
+        tuple(
+            (_nearest_year(document.day, month), month) for month in dict.fromkeys(each for _, each in named)
+        ),
+        tuple(dict.fromkeys((each.year, each.month) for each in dates)),
+    )
 
 
 def _days(document: Document, place: int, day: int) -> Iterator[date]:
@@ -91,25 +120,18 @@ def _months(document: Document, place: int, day: int) -> list[tuple[int, int]]:
     Where none stands before, those named in the text, this one and its neighbours.
     """
     here = document.day
-    before = _dates_before(document, place)
-    named = [(match.start(), int(match["month"])) for match in _MONTH.finditer(document.text)]
-    last = before[-1] if before else None
-    if last and last.on and not any(last.end <= start < place for start, _ in named):
+    calendar = document.remembered(_calendar)
+    last = calendar.before(place)
+    if last and last.on and not calendar.names_a_month(last.end, place):
         following = [_shifted(last.on, 1)] if day <= last.day else []
-        others = [*_still_to_come(here, day), *_dated_months(document)]
-        return [(last.on.year, last.on.month), *following, *others]
-    nearest = [(_nearest_year(here, month), month) for _, month in named]
-    return [*nearest, *(_shifted(here, away) for away in (0, 1, -1)), *_dated_months(document)]
+        return [(last.on.year, last.on.month), *following, *_still_to_come(here, day), *calendar.dated]
+    return [*calendar.named, *(_shifted(here, away) for away in (0, 1, -1)), *calendar.dated]
 
 
 def _still_to_come(here: date, day: int) -> list[tuple[int, int]]:
     """This month, where its day is not long past: 申込みは25日（水）から, after the date of an event."""
     ahead = day >= here.day - _JUST_PAST
     return [(here.year, here.month)] if ahead else []
-
-
-def _dated_months(document: Document) -> list[tuple[int, int]]:
-    return [(each.year, each.month) for each in document.dates if each.on]
 
 
 def _nearest_year(here: date, month: int) -> int:
