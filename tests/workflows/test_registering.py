@@ -2,14 +2,14 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.records.accounts import Account, AccountAuthor, AccountState, Badge
 from bot.records.audit import AuditEntry
 from bot.records.duties import Duty, DutyKind, DutyState
-from bot.workflows import registering
+from bot.workflows import keepers_leaving, registering
 from bot.workflows.account_problems import FactsRefused
 from bot.workflows.account_sheets import is_kept_by, register_sheet
 from bot.workflows.refusals import AccountIsClosed, AccountMovedOn, NotAdministrator, NotPolicyOwner
@@ -234,6 +234,22 @@ def test_a_new_owner_is_asked_to_look_at_the_handover(ward):
     assert (duty.due_on, duty.cause, duty.state) == (date(2026, 12, 8), "責任者の交代", DutyState.OPEN)
     assert actions(ward)[-2:] == ["account_changed", "owner_changed"]
     assert rows(ward, AuditEntry)[-1].detail["changes"] == {"owner": [OWNER, "U0NEW"]}
+
+
+def test_a_new_owner_has_one_handover_to_look_at_also_where_the_one_before_has_left(ward):
+    account_id = register_account(ward)
+    keepers_leaving.hear(ward, OWNER, has_left=True)
+    ward.clock.advance(timedelta(days=3))
+    registering.change(ward, changed(ward, account_id, ADMINISTRATOR, owner="U0NEW"))
+
+    for _ in range(2):
+        handovers = [duty for duty in rows(ward, Duty) if duty.kind is DutyKind.HANDOVER]
+        assert [(duty.cause, duty.state) for duty in handovers] == [
+            (keepers_leaving.CAUSE, DutyState.VOID),
+            ("責任者の交代", DutyState.OPEN),
+        ]
+        ward.clock.advance(timedelta(days=1))
+        keepers_leaving.hear(ward, OWNER, has_left=True)  # Slack says so every day
 
 
 def test_an_account_in_preparation_has_no_handover_to_look_at(ward):
