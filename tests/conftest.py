@@ -111,6 +111,11 @@ def _is_loopback(host: str) -> bool:
     return host in {"localhost", "::1"} or host.startswith("127.")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files stay whole, in their order; those that take long begin first."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print the figures that tests have measured."""
     reports = [report for reports in terminalreporter.stats.values() for report in reports]

@@ -15,6 +15,7 @@ from bot.workflows import delivering, reminding
 from tests.wards import StoppedClock, make_ward
 from tests.workflows.stories import actions, notices, register_account, register_policy, rows, send_all, tokyo
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[2]
 DUE = date(2027, 3, 31)
 FIRST_STAGE = tokyo(2027, 3, 1, 9)

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import select
 
 from bot.operation import load_operation
@@ -38,6 +39,7 @@ from tests.workflows import fifty_accounts
 from tests.workflows.expected_reminders import Deed, Story, Telling
 from tests.workflows.stories import click, review_of, rows, submit_draft
 
+pytestmark = pytest.mark.long
 TOKYO = ZoneInfo("Asia/Tokyo")
 HOUR = timedelta(hours=1)
 POST = "図書館の利用案内を更新しました。詳しくは https://www.city.minamo.lg.jp/library/ をご覧ください。"
