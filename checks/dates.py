@@ -38,7 +38,7 @@ _NUMERIC = regex(
 _FURTHER = regex(
     r"[・,、/~〜\-–及びおよとから\s]{1,4}(?<!\d)(?P<day>[0-9]{1,2})日(?![間目前後割数])" + WEEKDAY_MARK
 )
-_BETWEEN_DAYS = regex(r"\s?(?:[・,、/~〜\-–]|と|及び|および)\s?")
+_BETWEEN_DAYS = regex(r"\s?(?:[・,、/~〜\-–]|と|から|及び|および)\s?")
 _MARK_ENDS = ")]〕】〉>曜"
 _MONTHS = range(1, 13)
 
@@ -85,7 +85,7 @@ def _with_shared_weekdays(text: str, found: list[WrittenDate]) -> tuple[WrittenD
         ):
             first = last
             continue
-        weekdays = shared_weekdays(found[last].text, last - first + 1)
+        weekdays = shared_weekdays(text, found[last].start, found[last].end, last - first + 1)
         if weekdays and not _own_mark(found[first : last + 1], weekdays):
             for index, weekday in enumerate(weekdays, start=first):
                 found[index] = found[index]._replace(weekday=weekday)

@@ -12,8 +12,11 @@ _CHINESE = "一二三四五六日"
 _HOLIDAY = r"元日|元旦|憲法記念日|天皇誕生日|(?:国民の|振替)?(?:祝日?|休日?|祭日?)|振休|[^\s()・,、]{2,8}の日"
 _ENGLISH = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
 _SHARED = regex(
-    rf"[(\[〔【〈<]\s?(?P<parts>{_DAY}(?:\s?[・,、/~〜\-–と]\s?(?:{_HOLIDAY}|{_DAY}))+)\s?[)\]〕】〉>]$"
+    rf"[(\[〔【〈<]\s?(?P<parts>{_DAY}(?:\s?[・,、/~〜\-–と]?\s?(?:{_HOLIDAY}|{_DAY}))+)\s?[)\]〕】〉>]\Z"
 )
+_IN_TURN = regex(r"(?:\([月火水木金土日](?:曜日?)?(?:・祝日?)?\)){2,}")
+_EACH = regex(rf"{_HOLIDAY}|{_DAY}")
+_FURTHER_MARKS = 16  # characters, as in (日)(月・祝)
 _NOT_A_WEEKDAY = regex(rf"{_HOLIDAY}|曜日?")
 
 _OTHER = r"[・,、]\s?[^\s()・,、~〜\-–月火水木金土日祝休振]{1,8}"
@@ -33,13 +36,15 @@ WEEKDAY_MARK = (
 """A pattern, with groups of its own, for the mark that may follow a date."""
 
 
-def shared_weekdays(written: str, days: int) -> list[int | None] | None:
-    """The weekdays that a mark at the end of `written` tells, one by one, of as many `days`; None where it does not.
+def shared_weekdays(text: str, start: int, end: int, days: int) -> list[int | None] | None:
+    """The weekdays that a mark at the end of a date tells, one by one, of as many `days`; None where it does not.
 
-    A day told by its holiday alone (日・祝) has none.
+    The mark may go on behind the date: 6日(土)(日). A day told by its holiday alone (日・祝) has none.
     """
-    mark = _SHARED.search(written)
-    parts = re.split(r"\s?[・,、/~〜\-–と]\s?", mark["parts"]) if mark else []
+    mark = _SHARED.search(text, start, end)
+    behind = _IN_TURN.search(text, start, end + _FURTHER_MARKS) if text.startswith("(", end) else None
+    told = behind if behind and behind.start() < end else mark
+    parts = _EACH.findall(told.group()) if told else []
     if len(parts) != days:
         return None
     return [WEEKDAYS.index(part[0]) if re.fullmatch(_DAY, part) else None for part in parts]

@@ -14,6 +14,7 @@ from datetime import date
 from checks.calendar_words import WEEKDAYS
 from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
+from checks.days_together import DaysTogether, find_days_together
 from checks.document import Document
 from checks.findings import Severity
 from checks.lone_days import LoneDay, find_lone_days
@@ -25,6 +26,8 @@ _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _OF_A_DAY = r"(?:開庁|開館|窓口|の部|クラス|コース|教室|講座|収集|相談|診療)日?\s?[:は、]"
 _WEEKDAY_BEFORE = regex(rf"(?P<day>[月火水木金土日])曜日?(?:の|、|{_OF_A_DAY}|(?P<open>\())\s?$")
 _EVERY_WEEK = regex(r"毎|第|隔週|[・、と月火水木金土日][月火水木金土日]曜|定休|休館日|除")
+
+_GOES_ON = frozenset("・、と")  # further days: all of them, and the weekday, are listed
 
 RULE = Rule(
     id="weekday_mismatch",
@@ -83,6 +86,21 @@ RULE = Rule(
         "|⟦12月2日|木⟧|区民館|",
         "日曜開庁日：⟦12月12日⟧",
         "7月5日（日）の投稿の訂正です。正しくは⟦7月6日（日）⟧です。",
+        "⟦11月4日・11日・18日（いずれも木曜日⟧）10時",
+        "⟦11月5日、12日、19日（全て水曜日⟧、全3回）",
+        "⟦11月5日・12日・19日の毎週金曜日⟧",
+        "⟦12/2、12/9、12/16（毎週木曜日⟧）",
+        "⟦12月2日・9日・16日・23日\n※いずれも火曜日⟧",
+        "⟦毎週火曜日：12月2日、9日、16日⟧",
+        "⟦木曜日コース：12月2日・9日・16日⟧",
+        "⟦11月4・11・18日（いずれも木曜日⟧）",
+        "⟦12月5、6日（日、月）⟧",
+        "⟦12月5日⟧・⟦6日（日月）⟧",
+        "⟦12月5日⟧・⟦6日（日）⟧（月）",
+        "⟦12月5日⟧から⟦6日（日・月）⟧",
+        "⟦12月5日・6日の日月⟧は休みます。",
+        "⟦第2土曜日（12月19日⟧）に開きます。",
+        "⟦第1・第3木曜日（12月2日・16日⟧）",
     ),
     allows=(
         "防災訓練は11月22日（日）に行います。",
@@ -122,6 +140,18 @@ RULE = Rule(
         "毎月第3土曜の20日ごろに届きます。",
         "12月の第1土曜の5日に開きます。",
         "12月1日（火・夜）に開きます。",
+        "11月4日・11日・18日（いずれも水曜日）10時",
+        "毎週火曜日 12月1日・8日・15日",
+        "12月1日から22日までの毎週金曜日に開きます。",
+        "12月5日・6日（土日）、12日・13日（土）（日）",
+        "12月5日・6日の土日",
+        "毎週月曜日、12月29日・30日・31日は休みます。",
+        "木曜日、11月3日・23日は休館です。",
+        "月曜日（12月29日・1月4日を除く）",
+        "毎月第1・3木曜日（12月3日・17日）",
+        "第4日曜日の11月22日に開きます。",
+        "12月5日（土）・13日（日）いずれも日曜日のみ託児があります。",
+        "12月2日・9日・16日（火曜日は休館）",
     ),
 )
 
@@ -137,18 +167,27 @@ def find(document: Document) -> Iterator[Hit]:
     for lone in find_lone_days(document):
         if lone.on.weekday() != lone.weekday and not quotes_an_error(document, lone.start, lone.end):
             yield _hit(lone, lone.on)
+    for together in find_days_together(document):
+        if not quotes_an_error(document, together.start, together.end):
+            yield _hit(together, together.on, together.nth)
 
 
-def _hit(each: WrittenDate | LoneDay, on: date) -> Hit:
+def _hit(each: WrittenDate | LoneDay | DaysTogether, on: date, nth: int | None = None) -> Hit:
     real = on.weekday()
     return Hit(
         start=each.start,
         end=each.end,
         values={
             "date": Wording(f"{on.year}年{on.month}月{on.day}日", on.isoformat()),
-            "weekday": Wording(WEEKDAYS[real], _ENGLISH[real]),
+            "weekday": _weekday(real, nth),
         },
     )
+
+
+def _weekday(real: int, nth: int | None) -> Wording:
+    if nth is None:
+        return Wording(WEEKDAYS[real], _ENGLISH[real])
+    return Wording(f"第{nth}{WEEKDAYS[real]}", f"{_ENGLISH[real]}, number {nth} of the month")
 
 
 def _weekday_before(document: Document, each: WrittenDate) -> int | None:
@@ -158,5 +197,7 @@ def _weekday_before(document: Document, each: WrittenDate) -> int | None:
     if not match or _EVERY_WEEK.search(before) or not each.certain:
         return None
     if match["open"] and not document.text.startswith(")", each.end):
+        return None
+    if match.group().endswith("、") and document.text[each.end : each.end + 1] in _GOES_ON:
         return None
     return WEEKDAYS.index(match["day"])
