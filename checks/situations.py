@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checks.corrections import quotes_an_error
 from checks.document import Document
 from checks.hazards import HAZARD
 from checks.patterns import regex
@@ -74,7 +75,7 @@ def _reports(document: Document) -> Iterator[Report]:
     found = False
     for match in _REPORT.finditer(document.text):
         sort = match.lastgroup or "state"
-        if _is_report(document.around(match.start()), sort):
+        if _is_report(document.around(match.start()), sort) and not _is_put_right(document, match.start()):
             found = True
             yield Report(match.start(), match.end(), match.group(), sort)
     if emergency and not found:
@@ -100,6 +101,12 @@ def _states(document: Document) -> Iterator[Report]:
         if hazard and _DECLARED.search(sentence.text) and not _IMAGINED.search(sentence.text):
             start, end = (sentence.start + offset for offset in hazard.span())
             yield Report(start, end, hazard.group(), "state")
+
+
+def _is_put_right(document: Document, start: int) -> bool:
+    """Whether what begins at `start` is quoted from another post as its mistake, or set beside what is right."""
+    quoted = document.speaks_of_a_mistake and document.is_quoted(start, start + 1)
+    return quoted or quotes_an_error(document, start, start)
 
 
 def _is_report(sentence: str, sort: str) -> bool:

@@ -14,6 +14,7 @@ from checks.findings import Severity
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
+from checks.situations import find_reports
 from checks.wording import Wording
 
 _DISCLAIMED = regex(
@@ -22,6 +23,7 @@ _DISCLAIMED = regex(
 _LIKE_REAL = regex(
     r"(?:避難指示|高齢者等避難|緊急安全確保|避難所|[警注][報意]報?|津波|地震|火災|土砂崩れ|氾濫|噴火|ミサイル)[^。\n]{0,20}?"
     r"(?:発令|発表|開設|発生|起[きこ]|出|観測|発射)(?:し(?:まし|てい)|され(?:まし|てい)|て(?:い|ください)|まし|(?=[。!\n]|$))"
+    r"|[【\[](?:緊急|速報|警戒レベル[345])?[・ ]?(?:避難指示|高齢者等避難|緊急安全確保|大?津波[警注]|警戒レベル[345]|避難所の?開設)[^】\]\n]{0,8}[】\]]"
     r"|(?:直ちに|ただちに|すぐに|至急|今すぐ)[^。\n]{0,12}?(?:避難|逃げ)(?:し?て|を)"
 )
 _TELLS_OF_IT = regex(
@@ -43,6 +45,7 @@ _MARKED = regex(r"\A[^\n]{0,4}[(【\[<〈《][^)】\]>〉》\n]{0,10}(?:訓練|�
 _SIGNAL = regex(
     r"訓練(?:用|のため|として|の一環(?:で|として))?の?(?:放送|配信|サイレン|発令|避難指示|メール|通知|音声|防災無線|エリアメール|緊急速報)"
 )
+_DRILL_MARK = regex(r"[【\[<(]訓練(?!です)")
 _HEAD = 12  # characters within which an alert has to say that it is a drill
 
 RULE = Rule(
@@ -63,19 +66,25 @@ RULE = Rule(
     yields_to=frozenset({"alert_level_mismatch", "drill_mark_left"}),
     flags=(
         Example(
-            "東町の福祉施設で火災です。消防車が向かっています。⟦消防総合演習の想定です⟧。",
+            "東町の福祉施設で⟦火災⟧です。消防車が向かっています。⟦消防総合演習の想定です⟧。",
             kind=Kind.EMERGENCY,
         ),
-        Example("ミサイルが発射されました。建物の中へ。⟦Jアラート試験⟧", kind=Kind.EMERGENCY),
+        Example("⟦ミサイルが発射されまし⟧た。建物の中へ。⟦Jアラート試験⟧", kind=Kind.EMERGENCY),
         "10時、震度7の⟦地震が起きまし⟧た。机の下へ。＃シェイクアウト",
         Example(
-            "避難所を4か所開きました。新川小学校には63人の方がいます。\n⟦※これは訓練です⟧。",
+            "⟦避難所を4か所開きまし⟧た。新川小学校には63人の方がいます。\n⟦※これは訓練です⟧。",
             kind=Kind.EMERGENCY,
         ),
         Example(
-            "8時45分現在、小中学校を避難所として開いています。\n⟦（シェイクアウト訓練用の文です）⟧",
+            "8時45分現在、小中学校を⟦避難所として開いてい⟧ます。\n⟦（シェイクアウト訓練用の文です）⟧",
             kind=Kind.EMERGENCY,
         ),
+        Example(
+            "【緊急】9時、震度6強の⟦地震が発生しまし⟧た。身を守ってください。\n⟦※総合防災訓練の配信です⟧。",
+            kind=Kind.EMERGENCY,
+        ),
+        "⟦【避難指示】⟧北町の全域。高台へ逃げてください。\n※訓練です。",
+        "⟦【警戒レベル4】⟧対象：北町\n\nこれは、防災訓練で配信しているものです。",
         "北町に⟦避難指示を発令しまし⟧た。これは訓練です。",
         "⟦避難所を開設しまし⟧た。（訓練）",
         "11月22日10時、震度6強の⟦地震が発生しまし⟧た。すぐに身を守ってください。#防災訓練",
@@ -86,7 +95,7 @@ RULE = Rule(
         "⟦高齢者等避難を発令⟧\n対象：北町、南町の全域\nこのメッセージは訓練です。",
         "⟦緊急安全確保が発令されてい⟧ます。命を守ってください。訓練です。",
         "⟦火災が発生しまし⟧た。北町の方は離れてください。＜訓練情報＞",
-        Example("避難指示を発令しました。⟦という想定で職員が動いています⟧。", kind=Kind.EMERGENCY),
+        Example("⟦避難指示を発令しまし⟧た。⟦という想定で職員が動いています⟧。", kind=Kind.EMERGENCY),
         Example(
             "6月7日（日）は水防⟦訓練の放送⟧が流れます。10時に避難指示をお伝えします。", kind=Kind.EMERGENCY
         ),
@@ -119,11 +128,23 @@ def find(document: Document) -> Iterator[Hit]:
     match = _LIKE_REAL.search(text)
     late = None if _PLANNED.search(text) and not match else _late(document)
     if late:
+        yield from _alert_before(document, late)
         yield Hit(start=late.start(), end=late.end())
     elif document.post.kind is Kind.EMERGENCY and (signal := _unmarked_signal(text)):
         yield Hit(start=signal.start(), end=signal.end(), severity=Severity.WARN)
     elif match and _told_later(text, match) and not _TELLS_OF_IT.search(text):
         yield Hit(start=match.start(), end=match.end())
+
+
+def _alert_before(document: Document, late: re.Match[str]) -> Iterator[Hit]:
+    """What is read as real until one comes to where the drill is told of: there the mark has to stand."""
+    match = _LIKE_REAL.search(document.text, 0, late.start())
+    if _DRILL_MARK.match(late.group()):
+        return
+    if match:
+        yield Hit(start=match.start(), end=match.end())
+    elif reports := [each for each in find_reports(document) if each.end <= late.start()]:
+        yield Hit(start=reports[0].start, end=reports[0].end)
 
 
 def _told_later(text: str, match: re.Match[str]) -> bool:

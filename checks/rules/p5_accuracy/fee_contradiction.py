@@ -22,7 +22,7 @@ _FREE = regex(
 )
 # Whoever tells apart who pays, or for what, does not contradict themselves.
 _OTHER_PEOPLE = regex(
-    r"保護者|付き?添|同伴|引率|介助|児童|生徒|学生|団体|[小中高大]学?生|大人|子ども|こども|子供|幼児|乳幼児|一般|会員|在住|在勤|区民|市民|町民|村民|区外|市外|手帳|障害|障がい|[0-9]歳|シニア|高齢"
+    r"保護者|就学|付き?添|同伴|引率|介助|児童|生徒|学生|団体|[小中高大]学?生|大人|子ども|こども|子供|幼児|乳幼児|一般|会員|在住|在勤|区民|市民|町民|村民|区外|市外|手帳|障害|障がい|[0-9]歳|シニア|高齢"
 )
 _OTHER_THINGS = regex(
     r"通話|はがき|教材|材料|テキスト|保険|実費|別途|以下|未満|以上|初回|[0-9]回目|ただし|但し|除く|場合|まで無料|分無料|時間無料|送料|駐車|駐輪|飲み?物|飲食|弁当|昼食|お茶|抹茶|ガイド|レンタル|貸[出し]|オプション|有料|一部|前半|後半|平日|土日|当日券|前売|ワンドリンク|体験コーナー|減免|免除|無料の日|無料券|無料クーポン|無料開放|無料アプリ|無料で(?:貸|お貸|配|もらえ)|無料(?:配布|送迎|バス|公開日|Wi)"
@@ -32,6 +32,11 @@ _FREE_FOR = regex(
 )
 _FREE_BUT_PAID = regex(
     r"(?:参加|入場|受講|観覧|入館|体験|利用|鑑賞|相談|聴講|見学|費用|料金)?(?:費|料)?(?:は|:)?\s?無料(?:です)?\s?(?:[(、。※]|\n)\s?(?:[※・]\s?)?(?:当日|受付で|会場で|お一人|1人|各自|一人|おひとり|参加者|その場で|事前に)?(?:様|は|に|、|で)?\s?(?:受付で|1人|お一人)?(?:様)?\s?[0-9][0-9,]*円(?:を|は|が|ずつ)?[^。()\n]{0,6}?(?:お持ち|持参|ご?用意|お?支払|いただ|頂|集め|徴収|必要|かかり|納め)"
+)
+_FREE_TO_ENTER = r"(?:(?:入場|入館|入園|観覧|鑑賞|観戦|参加|受講|拝観|聴講|全席|費用|料金)(?:料|費)?(?:は|も|:)?\s?)?無料(?:です)?"
+_ENTRY = r"当日券?|前売り?券?|チケット代?|(?:入場|入館|観覧|鑑賞|整理|参加)券|(?:入場|入館|観覧|鑑賞|参加|受講)[料費]|会費|指定席|[SAB]席|木戸銭"
+_FREE_WITH_A_TICKET = regex(
+    rf"{_FREE_TO_ENTER}\s?(?:[(、。※!・]|\s)\s?(?:{_ENTRY})\s?(?:は|:)?\s?[0-9][0-9,]*円(?!引|分|相当|券)"
 )
 # What is free and is paid for all the same, without another thing or other people in between.
 _PAID_AFTER_ALL = regex(
@@ -93,6 +98,11 @@ RULE = Rule(
         "⟦入場無料です。受付で500円をお支払⟧いください。",
         "⟦参加費無料、ただし当日500円いただ⟧きます。",
         "⟦入会金は無料。入会時に2,000円をお支払⟧いください。",
+        "全席自由、⟦入場無料（当日券500円⟧）。",
+        "⟦入場無料、前売1,000円⟧",
+        "⟦観覧無料（入場料300円⟧）",
+        "⟦全席無料（S席3,000円⟧）",
+        "⟦入場無料！チケットは500円⟧です。",
     ),
     allows=(
         "無料（教材費500円）です。",
@@ -129,6 +139,10 @@ RULE = Rule(
         "費用は10,000円から。",
         "入場無料。駐車料金は1時間300円です。",
         "募集は11月30日までです。",
+        "中学生以下は入場無料（一般は当日券500円）",
+        "未就学児は無料（当日券500円）",
+        "入場無料（整理券が必要）",
+        "入場無料（抽選で500円の商品券）",
         "入場無料。飲み物は300円かかります。",
     ),
 )  # fmt: skip
@@ -163,7 +177,15 @@ def _contradictions(document: Document) -> list[re.Match[str]]:
     if "無料" not in text:
         return []
     found = [*_FREE_BUT_PAID.finditer(text), *_fees_of_free(document)]
-    return found or list(_PAID_AFTER_ALL.finditer(text))
+    return found or list(_tickets_of_free(text)) or list(_PAID_AFTER_ALL.finditer(text))
+
+
+def _tickets_of_free(text: str) -> Iterator[re.Match[str]]:
+    """Tickets for what is free, unless it is free for those alone who are named before."""
+    for match in _FREE_WITH_A_TICKET.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        if not _OTHER_PEOPLE.search(text, max(line, match.start() - 40), match.start()):
+            yield match
 
 
 def _fees_of_free(document: Document) -> Iterator[re.Match[str]]:
