@@ -14,18 +14,28 @@ _OFFICE_NEEDS = r"(?:口座|住所|電話番号|転居先|連絡先|保護者|�
 _FROM = r"から[^。\n]{0,24}?(?:連絡|電話|苦情|相談|通報|問い?合わ?せ|意見|指摘|要望|メール|コメント|申し出)(?:が|を|の|で)"
 _ANSWER = r"[、,!\s][^。\n]{0,16}?(?:ありがと|感謝|お答え|おわび|お詫び|申し訳|失礼|ご(?:質問|意見|指摘|相談|投稿|返信|不便|心配|要望|連絡|来庁|安心)|お(?:問い?合わ?せ|電話|話|手紙|知らせ|尋ね)|コメント|拝見)"
 
+_TROUBLE = r"(?:おかけ|遅れ|誤っ|間違|紛失|重な|取り違|漏れ|漏らし|通報|申し出|転倒|けが|被害|倒れ|訴え|壊し|汚し|違反し|捨て|放置|断っ|断られ|騒い|怒|納め|払っ|届かな|流出)"
+_PLACE = r"(?:[^。、\n]{1,8}(?:町|丁目|村|地区|区|市|番地)の)?"
+_SAID = r"(?:苦情|通報|クレーム|訴え|申し出|抗議)"
+_WHO = rf"(?:{_TROUBLE}[^。\n]{{0,16}}の|{_SAID})は、?[^。、\n]{{0,12}}"  # 遅れたのは中央町の
+_LATE = r"(?<![一-龥])故[・ ]?"
+
 _TITLED = regex(
     r"(?:さ[んま](?<![皆客母父婆爺]..)(?<!みな..)(?<!お子..)|様(?<![皆客母父婆爺同仕多].)(?<!お子.)(?![子式々])|くん|ちゃん|氏(?!名)|君|容疑者|被告|受刑者|職員)"
 )
 _MAY_NAME = regex(
-    rf"{_DID}{_NAME}|{_ROLE}(?:の|、|は|である|:)?{_NAME}|{_NAME}(?:の{_OFFICE_NEEDS}|{_FROM})|(?:^|\s){_NAME}{_ANSWER}"
+    rf"{_DID}{_NAME}|{_ROLE}(?:の|、|は|は、|である|:)?{_PLACE}{_NAME}|{_WHO}{_NAME}|{_LATE}{_NAME}|{_NAME}(?:の{_OFFICE_NEEDS}|{_FROM})|(?:^|\s){_NAME}{_ANSWER}"
 )
-_BEFORE = regex(rf"(?:{_DID}|{_ROLE}(?:の|、|は|である|:)?)[「\s]?$")
+_BEFORE = regex(rf"(?:{_DID}|{_ROLE}(?:の|、|は|は、|である|:)?{_PLACE})[「\s]?$")
+_IN_TROUBLE = regex(rf"{_WHO}$")
+_DEAD = regex(rf"{_LATE}$")
+_MOURNED = regex(r"葬|火葬|遺族|冥福|告別|遺骨|お骨|通夜|弔|逝去")
 _AFTER = regex(rf"の{_OFFICE_NEEDS}|{_FROM}")
 _ANSWERED = regex(_ANSWER)
 _OWN_WORK = regex(
     r"(?:[務勤]めた|率い[たる]|著した|[書描作歌弾建築]いた|作った|創[業設立]した|設立した|演じた|歌った|活躍(?:した|している)|獲得した|出場した|受章した|制作した|手[掛が]けた|生まれた|残した|指揮した|撮影した|寄[付附贈]した|開発した|詠んだ|教えている|発明した|開いた|監修した|担当(?:した|している))$"
 )
+_FURTHER = 40  # characters from 遅れた to the name
 _CALLED = frozenset({"様", "さま", "さん"})
 
 
@@ -47,6 +57,10 @@ def is_citizen(text: str, person: Person, sentence_start: int, sentence_end: int
     after = text[person.end : min(sentence_end, person.end + 40)]
     if _OWN_WORK.search(before):
         return False
+    if _IN_TROUBLE.search(text, max(sentence_start, person.start - _FURTHER), person.start):
+        return True
+    if _DEAD.search(before) and (person.respect == "様" or _MOURNED.search(after)):
+        return True
     if before[-1:].strip() == "" and person.respect in _CALLED and _ANSWERED.match(after):
         return True
     return (person.full or person.respect == "様") and bool(_BEFORE.search(before) or _AFTER.match(after))
