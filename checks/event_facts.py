@@ -54,6 +54,16 @@ _NUMERIC_DAY = regex(r"\d{1,2}/\d{1,2}")
 _TITLE = regex(r"[「『][^「」『』\n]{0,60}[」』]")
 
 
+# Those who walk together see many places, and have to know at which of them to meet.
+_WALK = regex(
+    r"めぐり|巡り|散策|まち歩き|街歩き|町歩き|ウォーク|ウオーク|ウォーキング|ハイキング|探訪|サイクリング|を歩[きくこい]"
+)
+_MEETS = regex(
+    r"集合|集ま|会場|場所|ところ|スタート|出発|発着|受付場所|起点|コース|[一-龥](?:発|着)(?![一-龥])"
+)
+_SIGHT = regex(r"[一-龥々]{0,8}(?:橋|川|寺|神社|湖|池|島|山|城|村|町|通り|海岸|港|苑|園|邸|丁目|地区|地域)")
+
+
 def missing_of_event(document: Document, *, strict: bool) -> list[str]:
     """Which of "day", "hour" and "place" the post does not tell; the hour is asked for only where `strict`."""
     text = document.text
@@ -101,6 +111,8 @@ def _tells_where(document: Document) -> bool:
     """Whether a place is named; whom to phone, tags and titles name none."""
     text = _ORGANISATION.sub(" ", document.text)
     untitled = _TITLE.sub("「」", text)
+    if _WALK.search(text) and not _MEETS.search(text):
+        text = _SIGHT.sub(" ", untitled)
     return bool(_PLACE.search(text) or _SAID_PLACE.search(untitled)) or any(
         name in text for name in document.guideline.places
     )

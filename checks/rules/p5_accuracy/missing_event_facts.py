@@ -39,6 +39,12 @@ _IS_AN_EVENT = regex(
 _LABEL = regex(
     r"(?:^|[\n■●◆▼◇○・【\[ ])(?:会場|場所|日時|日程|とき|ところ|対象|定員|参加費|費用|集合)\s?[::】\]]"
 )
+# What happens, or opens, without anybody being asked to come to it.
+_OF_NO_EVENT = regex(
+    r"(?:週間|月間|デー|の日)(?:です|が始ま|になり|となっ|に当た|を迎え)|(?:臨時|増便|直通|シャトル)(?:バス|列車|電車|便|ダイヤ)"
+    r"|(?:バス|列車|電車|便)(?:を|が)(?:増便|増発|運行)|歩行者(?:専用|天国)|交通規制|通行止め|迂回|う回"
+    r"|(?:臨時|休日|夜間|日曜|土曜)(?:に)?(?:開庁|開館|窓口|診療)|(?:開庁|開館|営業|診療)(?:日|時間)(?:の|を)(?:変更|お知らせ|拡大|延長)"
+)
 _POINTS = regex(r"詳し[いく]|くわし[いく]|詳細|検索|プロフィール")
 _CALLED_OFF = regex(
     r"(?:中止|延期|取りやめ)(?:し|いた|と(?:な|いた)|に(?:な|いた)|のお知らせ|です|。)|(?:満員|定員に達|締め切りまし|受付(?:は|を)終了|募集(?:は|を)終了)|を?(?:休み|休止)(?:し|と|に)"
@@ -113,6 +119,8 @@ RULE = Rule(
         Example("12月5日（土）に道路工事を実施します。ご迷惑をおかけします。みなも通り、9時から17時まで", kind=Kind.NOTICE),
         "区では節電を実施しています。ご協力ください。",
         Example("開始は14時です。ご参加ください。", kind=Kind.REPLY),
+        Example("12月4日（金）から10日（木）までは人権週間です。特設相談：12月8日（火）13時、区役所相談室。予約不要、無料。", kind=Kind.EVENT),
+        Example("大晦日の除夜の鐘に、臨時バスを駅と寺町の間で運行します。12月31日（木）23時から。運賃は大人220円です。", kind=Kind.EVENT),
     ),
 )  # fmt: skip
 
@@ -148,7 +156,10 @@ def _lies_ahead(document: Document) -> bool:
 def _announces(document: Document) -> bool:
     """Whether a post about an event tells of one to come."""
     text = document.text
-    called = calls_to_gather(text) or calls_to_apply(text) or _LABEL.search(text) or _IS_AN_EVENT.search(text)
+    called = calls_to_gather(text) or calls_to_apply(text)
+    if not called and _OF_NO_EVENT.search(text):
+        return False
+    called = called or _LABEL.search(text) or _IS_AN_EVENT.search(text)
     return bool(called) or _lies_ahead(document)
 
 

@@ -28,6 +28,8 @@ _OTHERS = regex(
     r"(?:近隣|周辺|他|ほか)の?(?:自治体|市|町|区)|都道府県|友好|姉妹|交流|各地|市区町村|全国|被災|災害派遣|応援に"
 )
 _NAME = r"(?:^|[^一-龥々ァ-ヶー])(?:[一-龥々ァ-ヶーぁ-ん]{{1,6}})(?<![都朝同全当本他各諸青])(?<!わが){kind}(?!内|民|街|場|価|販)"
+# Halls are named after their town: かえで市民センター.
+_HALL = r"(?:^|[^一-龥々ァ-ヶー])[一-龥々ァ-ヶーぁ-ん]{{1,6}}{kind}民(?:センター|会館|ホール|体育館|病院|劇場|プール|球場)"
 _PUBLIC_HOST = regex(r"(?:www\.)?(?:city|town|vill|pref)\.[a-z0-9.\-]+")
 # How words of one's own municipality begin.
 _ANY_OF_OURS = (
@@ -164,6 +166,7 @@ RULE = Rule(
         "日本町村長会の会議です。",
         "ほたる市の星空観察会です。市内在住の方が対象です。",
         "対象は市内在住の方です。https://www.city.hotaru.lg.jp/kagakukan/",
+        "9月16日（水）10時から、かえで市民センター。市内在住の方40人、無料。",
         "旧みなも村役場の文書を公開しました。",
         "あさぎり町から応急給水の職員が来ました。町長からの手紙も届きました。",
     ),
@@ -205,7 +208,7 @@ def _leads_elsewhere(document: Document) -> bool:
 
 @cache
 def _name_of(kind: str) -> re.Pattern[str]:
-    return regex(_NAME.format(kind=kind))
+    return regex(f"{_NAME}|{_HALL}".format(kind=kind))
 
 
 def _own(document: Document, host: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from checks.awaited import Awaited
 from checks.document import Document
 from checks.findings import Severity
+from checks.foreign_lines import is_foreign_line
 from checks.lexicon import read_table
 from checks.patterns import regex
 from checks.quotations import Span
@@ -112,6 +113,9 @@ RULE = Rule(
         "定員は30人です。名前を書いてお持ちください。",
         "午後2時から4時まで",
         "電話 ０３－５５５５－０１２３",
+        "Open on weekdays from 9:00 to 16:30.\n平日の9時から16時30分まで開いています。",
+        "平日の9時から16時30分まで開いています。\n外国人咨询窗口：工作日9:00〜16:30",
+        "窓口は9時に開きます。\n상담 창구: 평일 9:00〜16:30",
     ),
 )
 
@@ -161,7 +165,14 @@ def _each_beside_another(found: list[Span], document: Document) -> Iterator[Hit]
 
 
 def _first_unquoted(form: re.Pattern[str], document: Document) -> re.Match[str] | None:
-    return next((m for m in form.finditer(document.text) if not document.is_quoted(*m.span())), None)
+    return next(
+        (
+            match
+            for match in form.finditer(document.text)
+            if not document.is_quoted(*match.span()) and not is_foreign_line(document.text, match.start())
+        ),
+        None,
+    )
 
 
 @cache
