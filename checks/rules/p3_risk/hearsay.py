@@ -40,7 +40,7 @@ _SECOND_HAND = (
 # What one says of what one does not know; in an alert nobody has time to guess along.
 _GUESSED = (
     r"おそらく|恐らく|たぶん|多分(?!野)|ひょっと(?:する|し)|もしか(?:する|した)|(?:て?い?る|[たなのいむぐす])よう(?:です|でした|だ(?=と|。|が)|で、|ですが)|(?:たぶん|きっと)[^。\n]{1,20}(?:でしょう|だろう)"
-    r"|と(?:思われ|みられ|見られ|考えられ|推測され|想像され)(?:ます|る|てい)|(?:の|た|る|い)(?:はずです|だろうと|ではない(?:か|でしょうか)|のではと)|かも(?:しれません|しれない|です)|も[よ様]う?です|模様です|怪し(?:い|まれ)|疑わし[いく]|気がします|感じです|(?<!ことと)(?<!ことだと)(?<!ものと)思います"
+    r"|と(?:思われ|みられ|見られ|考えられ|推測され|想像され)(?:ます|る|てい)|(?:の|た|る|い)(?:はずです|だろうと|ではない(?:か|でしょうか)|のではと)|かも(?:しれません|しれない|です)|も[よ様]う?です|模様です|怪し(?:い|まれ)|疑わし[いく]|気がします|感じです|(?<!ことと)(?<!ことだと)(?<!ものと)(?<!なく)(?<!残念に)(?<!しく)(?<!たく)思います"
 )
 _FOUND = regex(f"(?P<unchecked>{_UNCHECKED})|(?P<second>{_SECOND_HAND})|(?P<guessed>{_GUESSED})")
 _FOUND_ANYWHERE = regex(f"(?P<unchecked>{_UNCHECKED})")
@@ -60,7 +60,7 @@ _AGAINST = regex(
 )
 
 # Who has to check a thing, and is named as the one who did.
-_OFFICE = r"(?:警察|消防(?!車|団)|気象|自衛隊|海上保安|[庁署省局課院所]|電力|ガス(?!の|が|臭)|鉄道|電鉄|NTT|[都道府県国区市町村](?![民内外中])|事業者|会社|本部|研究|調査|学会|大学|放送|報道)"
+_OFFICE = r"(?:警察|消防(?!車|団)|気象|自衛隊|海上保安|[庁署省局課院所]|電力|ガス(?!の|が|臭)|鉄道|電鉄|NTT|[都道府県国区市](?![民内外中])|(?<![一-龥ァ-ヶー])[町村](?![民内外中])|事業者|会社|本部|研究|調査|学会|大学|放送|報道)"
 _BY_AN_OFFICE = regex(
     rf"{_OFFICE}[^。、\n]{{0,8}}?(?:によ(?:ると|れば|りますと)|から|発表|公表|では|確認|(?:の|が)(?:話|説明|報告|連絡|情報|見解))"
     r"|発表|公表|調べ[)。]|ありがと|うれし|嬉し|何よりです|光栄|声を"
@@ -70,13 +70,18 @@ _PASSER_BY = r"(?:(?<!夕)(?<!朝)(?<!明け)方|人|さん|(?<!業)(?<!係)(?<!
 _BY_A_PASSER_BY = regex(
     rf"{_PASSER_BY}(?:に(?:よ(?:ると|れば|りますと)|聞い)|いわく|曰く|から(?!でも)|の(?:話|情報|証言|目撃|投稿|書き込み|コメント|ポスト)|が(?:言|話|見た|伝え))|投稿|SNS|ネット|掲示板|口コミ"
 )
+_PASSED_ON = regex(r"との(?:こと|情報|連絡|知らせ|報せ)|という(?:こと|情報|連絡)|.?そう(?:です|で)")
+_OFFICE_SPOKE = regex(
+    rf"{_OFFICE}[^。\n]{{0,20}}?(?:連絡|発表|報告|説明|情報|通報|問い合わせ|確認)(?:が|を|し|ま|に|です|によ)[^。\n]{{0,16}}(?:。|\n)+$"
+)
+"""What an office says goes on in the next sentence; it does not stand behind what the ward itself supposes there."""
 _FORECAST = regex(
-    r"余震|今後|この後|このあと|これから|再び|引き続き|備え|お(?:思い|感じ|考え)|と思ったら|と感じ|早めに|でしたら|場合|たら|ようでし"
+    r"余震|今後|この後|このあと|これから|再び|引き続き|備え|お(?:思い|感じ|考え)|と思ったら|と感じ|早めに|でしたら|場合|たら|ようでし|いらっしゃ|心配|不安|ご不便|ご迷惑"
 )
 _ANSWERED_FOR = frozenset({Kind.EMERGENCY, Kind.REPLY})
 """Posts whose readers act upon every word, or asked for it."""
 
-_BEFORE, _AFTER = 60, 12  # characters around a sentence in which an office may be named
+_BEFORE, _AFTER = 60, 12  # characters around what is told in which an office may be named
 _GOES_ON = regex(r"てい(?:る|ます|た|ました)|(?:し|れ|っ|い|き|ん)た(?:よう|と|かも|の|らし|模様)|原因")
 
 _HINTS = (
@@ -151,6 +156,12 @@ RULE = Rule(
         "⟦運転手さんの話だと⟧、バイパスが通れません。",
         "通行止めは今夜には解ける⟦らしいよ⟧。",
         Example("登山口の売店の方によれば、子グマも一緒にい⟦たようです⟧。", kind=Kind.EMERGENCY),
+        Example("消防によると、火は消えました。⟦たぶん⟧放火です。", kind=Kind.EMERGENCY),
+        Example(
+            "気象庁は大雨特別警報を発表しました。西町の地下道で車が沈んだ⟦という話もあり⟧ます。",
+            kind=Kind.EMERGENCY,
+        ),
+        Example("保健所からのお知らせです。仕出し弁当が⟦怪しい⟧と聞いています。", kind=Kind.EMERGENCY),
         Example("におい の件、工場の機械から出た⟦らしく⟧、調べています。", kind=Kind.REPLY),
         Example("赤い水の件、古い管のさびが原因⟦と思われます⟧。", kind=Kind.REPLY),
         Example("通りかかった⟦方から、電線が垂れ下がっていると教えてもら⟧いました。", kind=Kind.EMERGENCY),
@@ -186,6 +197,9 @@ RULE = Rule(
         "LINEで友だち登録してください。",
         Example("警察では、犯人は北へ逃げたとみています。", kind=Kind.EMERGENCY),
         Example("東京電力から連絡がありました。20時に復旧するとのことです。", kind=Kind.EMERGENCY),
+        Example("警察に問い合わせました。通行止めは夕方までとのことです。", kind=Kind.EMERGENCY),
+        Example("心配な方もいらっしゃるかもしれません。", kind=Kind.EMERGENCY),
+        Example("ご不便をおかけし、申し訳なく思います。", kind=Kind.EMERGENCY),
         Example("楽しんでいただけたようで何よりです。", kind=Kind.REPLY),
         Example("お忙しいようでしたら、郵送でもお手続きいただけます。", kind=Kind.REPLY),
         "小学生は、大人の方から昔の遊びを教えてもらいました。",
@@ -223,7 +237,13 @@ def _is_told_by_those_who_know(document: Document, match: re.Match[str], around:
     if document.post.kind not in _ANSWERED_FOR:
         return bool(_SAID_BY.search(around))
     start = document.sentence_at(match.start()).start
-    return bool(_BY_AN_OFFICE.search(document.text, max(0, start - _BEFORE), match.end() + _AFTER))
+    return bool(
+        _BY_AN_OFFICE.search(document.text, start, match.end() + _AFTER)
+        or (
+            _PASSED_ON.match(match.group())
+            and _OFFICE_SPOKE.search(document.text, max(0, start - _BEFORE), start)
+        )
+    )
 
 
 def _weight_of_a_guess(document: Document, around: str) -> Severity | None:

@@ -16,12 +16,12 @@ from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_FOREIGN = "а-яѐ-џѕіјԁһα-ω"
+_FOREIGN = "а-яѐ-џѕіјԁһα-ωß-öø-ɏ"
 _MIXED = regex(
     rf"[A-Za-z0-9](?<![A-Za-z0-9{_FOREIGN}.\-].)[A-Za-z0-9.\-]{{0,60}}[{_FOREIGN}][A-Za-z0-9.\-{_FOREIGN}]{{0,60}}\.[A-Za-z{_FOREIGN}]{{2,}}",
     re.IGNORECASE,
 )
-_GREEK_OR_CYRILLIC = regex(r"[\u0370-\u052f]")
+_NOT_ENGLISH = regex(r"[\u00df-\u024f\u0370-\u052f]")
 
 RULE = Rule(
     id="lookalike_domain",
@@ -49,6 +49,7 @@ RULE = Rule(
         "⟦https://www.minaamo.tokyo/⟧",
         "⟦https://minamo-ku.info/⟧",
         "⟦www.city.minаmo.lg.jp⟧（キリル文字のа）",
+        "https://⟦www.cıty.minamo.lg.jp⟧/（点のないı）",
         "⟦https://kokuzei-go.jp/⟧で納税できます。",
         "⟦https://www.city.minamo.lg.jp-login.example.net/⟧",
         "⟦https://soumu.go.jp.login.example.org/⟧",
@@ -83,7 +84,7 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The links whose host is made to be taken for a public body's."""
     official = document.guideline.official_domains
-    mixed = _GREEK_OR_CYRILLIC.search(document.text) is not None
+    mixed = _NOT_ENGLISH.search(document.text) is not None
     for match in _MIXED.finditer(document.text) if mixed else ():
         yield Hit(start=match.start(), end=match.end())
     for link in document.links:

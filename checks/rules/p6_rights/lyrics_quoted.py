@@ -5,6 +5,7 @@
 死角: 歌詞だと書かれていない一節は分かりません。
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.document import Document
@@ -15,6 +16,7 @@ from checks.wording import Wording
 
 _PUT = r"(?:載せ|のせ|掲載|紹介|引用|書[きい]|投稿|貼|お届け|抜粋|記し|添え|流し|使[いっ用]|使わせて|アレンジ|拝借|借り)"
 _SONG = r"(?:曲|歌|ヒット曲|ソング|楽曲|メロディー?|主題歌|J-?POP|アニソン)"
+_SINGER = r"(?:歌手|シンガー(?:ソングライター)?|バンド|アイドル|アーティスト|ボーカル|デュオ)"
 _LYRICS = regex(
     rf"(?:歌詞|サビ)(?:の)?(?:全文|一部|一節|1番|2番|フレーズ)?(?:を|も|は|から|より)[^。\n]{{0,12}}?{_PUT}"
     rf"|替え歌(?:で|に|を|にして)[^。\n]{{0,12}}?(?:お知らせ|紹介|作り|歌[いっ]|ご案内|動画|公開|投稿|お届け|しました)"
@@ -23,11 +25,29 @@ _LYRICS = regex(
     r"|♪[^♪\n」。]{8,60}[♪」](?=[^\n]{0,12}(?:の歌詞|と歌|という(?:歌|歌詞|フレーズ|曲)|の一節|でおなじみ|を口ずさ))"
     r"|「[^」\n]{6,60}」(?:という|と歌う|の)(?:歌詞|サビ)(?:が|の|を|に|で|は|、)"
     rf"|[」』♪](?: ?\(| ?[ー—–-]+ ?| ?は、?|という、?|は、?)?[^。、「」\n]{{0,12}}?{_SONG}(?:の)?(?:歌い出し|歌いだし|一節|1節|サビ|歌詞|フレーズ|冒頭|1番|Aメロ|出だし)"
+    rf"|(?:名曲|人気曲|流行歌|主題歌|歌謡曲|(?:ヒット|卒業|応援|アニメ|人気|ラブ|クリスマス)ソング|ヒット曲|J-?POP|ポップス|あの曲|あの歌|{_SINGER}[^。、\n「」]{{0,16}}?の曲)(?:[「『][^」』\n]{{1,20}}[」』])?(?:の歌詞)?(?:より|から)(?=[)」』 ]|$|\n)"
+    rf"|{_SINGER}[^。\n「」『』]{{0,16}}?(?:の歌|の曲|が歌う|が歌った|が歌っていた|の名曲|のヒット曲|の歌声)[^。\n「」『』]{{0,10}}?[「『][^」』\n]{{12,60}}[」』]"
+    r"|[「『♪][^「」『』♪\n]{12,80}[」』♪] ?\((?:歌|唄|うた|詞|作詞|作詞・作曲|作詞作曲|曲)(?:[::/]|は)"
     rf"|(?:名曲|歌詞|曲|歌)の(?:歌い出し|歌いだし)(?:を|から|「|は)"
 )
-_CLEARED = regex(
-    r"許諾|許可|JASRAC|ジャスラック|NexTone|著作権|オリジナル|区歌|市歌|校歌|応援歌|募集|作詞を|自作|童謡|唱歌|民謡|わらべうた|区の歌|権利|フリー(?:音源|BGM)|講座|教室|コンサート|演奏会|合唱|のど自慢|カラオケ|ダンス|盆踊り|体操|カード|展"
+_TOLD = r"[^♪\n]*(?:です|ます|ください|ましょう|ご案内|お知らせ|募集|開催|会$)"
+_VERSE = r"[^♪「」『』\n0-9:]{4,30}"
+_VERSES = regex(
+    rf"(?:^|(?<=[\n「『(]))♪ ?(?:{_VERSE}\n){{2,7}}{_VERSE}♪"
+    rf"|(?:^|(?<=[\n「『(]))♪ ?(?!{_TOLD}){_VERSE}\n(?!{_TOLD}){_VERSE}♪"
+    rf"|(?:^|(?<=\n))(?:♪ ?(?!{_TOLD}){_VERSE}[  ]{_VERSE}♪?\n){{2,8}}"
 )
+"""Lines between two notes, and what a post itself would say between them."""
+_WITH_A_SONG = regex(r"[「『][^「」『』\n0-9]{4,30}(?:[\n/][^「」『』\n0-9]{4,30}){1,7}[」』]")
+_SUNG = regex(r"曲|(?<![短和詩])歌(?!壇|人|集)|ソング|メロディ|J-?POP|シンガー|アーティスト|バンド")
+_NEAR = 30  # characters beside verses in which it is told whose they are
+_OURS = (
+    r"許諾|許可|JASRAC|ジャスラック|NexTone|著作権|オリジナル|区歌|市歌|校歌|応援歌|募集|作詞を|自作|童謡|唱歌|民謡"
+    r"|わらべうた|区の歌|権利|フリー(?:音源|BGM)"
+)
+_OF_AN_EVENT = r"講座|教室|コンサート|演奏会|合唱|のど自慢|カラオケ|ダンス|盆踊り|体操|カード|展"
+_CLEARED = regex(f"{_OURS}|{_OF_AN_EVENT}")
+_CLEARED_BESIDE = regex(_OURS)
 
 RULE = Rule(
     id="lyrics_quoted",
@@ -56,6 +76,14 @@ RULE = Rule(
         "メロディ",
         "pop",
         "アニソン",
+        "流行歌",
+        "ポップス",
+        "歌手",
+        "シンガー",
+        "バンド",
+        "アイドル",
+        "アーティスト",
+        "作詞",
     ),
     flags=(
         "人気曲の⟦歌詞を載せ⟧ました。",
@@ -71,6 +99,11 @@ RULE = Rule(
         "「夜空に咲いた きみの名を呼ぶ⟦」（あのヒット曲の歌い出し⟧）",
         "「あの日の空を忘れない⟦」は、あの名曲の一節⟧です。",
         "『きみに会いたい⟦』というあの歌のサビ⟧が浮かびます。",
+        "⟦♪さよならは　言わないでおこう\n　きみと登った　坂の途中で\n　もう一度だけ　手を振るから♪⟧\n（卒業の定番）",
+        "⟦♪風に乗って　君の街まで\n 届けたい　この思い♪⟧",
+        "いつまでも忘れない、⟦あの曲「虹の向こう」より⟧",
+        "⟦歌手の川村さんが歌う「君がくれた言葉を胸に 明日も歩いていく」⟧に励まされます。",
+        "⟦「夜明けの町を/ぼくらは走る/風になれ」⟧あの歌が聞こえてきます。",
         "⟦大ヒット曲の一節⟧のとおり、前を向きましょう。",
     ),
     allows=(
@@ -89,12 +122,29 @@ RULE = Rule(
         "「ふるさと」は唱歌の一節にも出てきます。",
         "「第九」の合唱曲の冒頭を練習するコンサートです。",
         "詩と歌の展覧会を開きます。",
+        "♪お話し会のご案内\n図書館で楽しいひとときを過ごしましょう♪",
+        "♪手遊び\n♪わらべうた\n♪紙芝居",
+        "歌手の川村さんの曲「虹」が流れます。",
+        "次の曲から、会場の皆さんもご一緒にどうぞ。",
+        "♪区歌です♪\n「みなもの川に/朝日はのぼる/わが町よ」",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The phrases that put a song to use, outside what was cleared or made by the ward."""
+    """The phrases that put a song to use, and its verses, outside what was cleared or made by the ward."""
     for match in _LYRICS.finditer(document.text):
         if not _CLEARED.search(document.around(match.start())):
             yield Hit(start=match.start(), end=match.end())
+    for match in _VERSES.finditer(document.text):
+        if not _CLEARED_BESIDE.search(_beside(document, match)):
+            yield Hit(start=match.start(), end=match.end())
+    for match in _WITH_A_SONG.finditer(document.text):
+        beside = _beside(document, match)
+        if _SUNG.search(beside) and not _CLEARED_BESIDE.search(beside):
+            yield Hit(start=match.start(), end=match.end())
+
+
+def _beside(document: Document, match: re.Match[str]) -> str:
+    """The verses, with what stands before and after them."""
+    return document.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]

@@ -6,25 +6,44 @@
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from checks.document import Document
 from checks.findings import Severity
 from checks.patterns import regex
-from checks.rule import Hit, Rule
+from checks.post import Image
+from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _MEDIUM = r"(?:新聞|朝刊|夕刊|雑誌|週刊誌|紙面|地元紙|地方紙|全国紙|業界紙|専門紙|スポーツ紙|経済紙|英字紙|(?<![刊折チ聞手表用和古壁白色画])紙(?=の(?:社説|記事|一面|コラム))|月刊誌|情報誌|専門誌|テレビ|TV|番組|ニュース|ドラマ|記事)"
 _PIECE = r"(?:記事|紙面|切り?抜き|切抜き|コラム|社説|画面|写真|キャプチャ|スクリーンショット|スクショ|コピー|スキャン|全文|一面|映像|録画|画像|ページ)"
-_TAKE = r"(?:載せ|のせ|掲載し|貼[りっ]|転載|アップ|投稿|添付|公開し|スキャン|コピー|スクショ|撮影し|撮っ|撮り|写し|引用し|紹介|シェア|お見せ|共有|お届け|ご覧ください|書き写|丸写し|掲げ|再掲)"
+_TAKE = r"(?:載せ|のせ|掲載し|貼[りっ]|転載|アップ|投稿|添付|公開し|スキャン|コピー|スクショ|撮影し|撮っ|撮り|写し|引用し|紹介|シェア|お見せ|共有|お届け|ご覧ください|書き写|丸写し|掲げ|再掲|付け|つけ|添え|お付け|どうぞ|配り|回覧)"
+_PAPER = r"(?:[一-龥々ァ-ヶー]{0,5}(?:日報|新報|日日新聞|日日|タイムズ|タイムス|時報|民報)|(?:[一-龥]{2,4}|地元の?|各)新聞|朝刊|夕刊|地元紙|地方紙|全国紙|雑誌|週刊誌|情報誌|フリーペーパー)(?:[」』])?(?:の?(?:朝刊|夕刊|地域版|一面|\d+面|[^。、\n]{1,8}面))?"
+_PICTURE = r"(?:切り?抜き|スキャン|スクショ|紙面(?:の(?:画像|写真))?|(?:記事|掲載)(?:の)?(?:画像|写真|全文))"
 _CLIPPED = regex(
     rf"{_MEDIUM}(?:の|に(?:載った|掲載された|出た))?{_PIECE}(?:の?(?:画像|写真|コピー|切り?抜き|全文|スキャン|一部|キャプチャ|スクショ|スクリーンショット))?(?:を|も|は)[^。、\n]{{0,8}}?{_TAKE}"
     rf"|{_MEDIUM}(?:の|に(?:載った|掲載された))?{_PIECE}?の?(?:切り?抜き|切抜き|スキャン|スクショ|スクリーンショット|キャプチャ)(?:画像|写真)?(?:です|から|より)"
     rf"|{_MEDIUM}(?:の{_PIECE})?(?:の)?(?:全文|本文|内容)?(?:は|を|が)[^。、\n]{{0,8}}?(?:画像|写真|PDF)(?:から|で|を拡大し?て?)(?:、)?[^。\n]{{0,6}}?(?:お読み|読め|読んで|ご覧|見られ|確認)"
+    rf"|{_PAPER}に(?:は)?[^。\n]{{0,20}}?(?:載り|載っ|掲載|取り上げ|紹介され)[^\n]{{0,40}}?(?:{_PICTURE}(?:を|は|も|で|です|に)|👇|📰|⬇|↓)"
+    rf"|(?<![ァ-ヶー])切り?抜き(?:の)?(?:画像|写真)?(?:を|は|も)[^。、\n]{{0,8}}?{_TAKE}"
     rf"|(?:テレビ|TV)(?:の)?(?:画面|番組|放送)を(?:スマホで|カメラで)?(?:撮影|撮っ|録画し(?:て|た))[^。\n]{{0,12}}?(?:載せ|投稿|アップ|公開|紹介|掲載|写真|画像|動画)?"
 )
 _CLEARED = regex(
     r"許諾|許可|承諾|了承|転載承認|著作権|無断|禁止|しない|ません|やめ|注意|違法|工作|図書館|展示|展|コンクール|縮刷版|データベース|リンク|講座|教室|作り方|持ち寄り|回収|古新聞|募集|読み比べ|ボランティア|いただきました|いただいた|区報|広報紙|広報誌|壁新聞|学校新聞|学級新聞"
 )
+
+_TOLD_OF = regex(
+    rf"{_PAPER}(?:に|で)[^。\n]{{0,16}}?(?:載り|載っ|掲載され|取り上げられ|紹介され)(?:まし)?た?|(?:新聞|記事|番組|テレビ|ニュース)[^。\n]{{0,12}}?(?:載り|掲載|取り上げ|紹介|放送)"
+)
+_SHOWN = regex(
+    r"切り?抜き|新聞(?:の)?(?:記事|紙面|一面)|(?:朝刊|夕刊|雑誌|日報|新報)の(?:記事|紙面|ページ|誌面)|紙面|誌面|(?:テレビ|番組|ニュース)の画面"
+)
+"""What the description of a picture says where it is a clipping."""
+
+
+def _pictured(text: str, alt_text: str) -> Example:
+    return Example(text, images=(Image(alt_text=alt_text),))
+
 
 RULE = Rule(
     id="newspaper_clipping",
@@ -54,6 +73,17 @@ RULE = Rule(
         "ニュース",
         "ドラマ",
         "記事",
+        "日報",
+        "新報",
+        "日日",
+        "タイムズ",
+        "タイムス",
+        "時報",
+        "民報",
+        "日刊",
+        "フリーペーパー",
+        "切り抜き",
+        "切抜き",
     ),
     flags=(
         "⟦新聞記事の切り抜きを載せ⟧ます。",
@@ -72,6 +102,10 @@ RULE = Rule(
         "⟦業界紙の記事を丸写し⟧しました。",
         "⟦朝刊の記事は写真でご覧⟧になれます。",
         "⟦情報誌のページをお見せ⟧します。",
+        "⟦県民日報に載りました。記事の切り抜きを⟧画像で付けます。",
+        "⟦切り抜きを添え⟧ますので、ぜひお読みください。",
+        "みなも⟦新報の地域版に掲載されました。紙面の写真で⟧す。",
+        _pictured("⟦県民日報に載りました⟧。", "新聞の切り抜き。見出しは「給食に地元の野菜」"),
     ),
     allows=(
         "区の取組が新聞で紹介されました。",
@@ -88,13 +122,20 @@ RULE = Rule(
         "壁新聞の写真を掲載します。",
         "記事の全文は、新聞社のサイトでお読みください。",
         "地元紙で紹介されました。",
+        "県民日報に載りました。ぜひお読みください。",
+        "給食の取組が、今朝の県民日報で紹介されました。写真は給食の様子です。",
+        _pictured("県民日報に載りました。", "給食を配る調理員"),
+        _pictured("学校新聞に載りました。", "学校新聞の紙面"),
         "チラシの記事はこちらのPDFから印刷できます。",
     ),
 )
 
 
 def find(document: Document) -> Iterator[Hit]:
-    """The phrases that reprint an article or a broadcast."""
-    for match in _CLIPPED.finditer(document.text):
+    """The phrases that reprint an article or a broadcast, or tell of one that a picture shows."""
+    found = [*_CLIPPED.finditer(document.text)]
+    if not found and any(_SHOWN.search(image.alt_text or "") for image in document.post.images):
+        found = [*islice(_TOLD_OF.finditer(document.text), 1)]
+    for match in found:
         if not _CLEARED.search(document.around(match.start())):
             yield Hit(start=match.start(), end=match.end())
