@@ -27,6 +27,10 @@ _OVER = regex(r"復旧|解除|再開|鎮火|解消")
 _CARE = regex(
     r"(?:災害|危機|事故)対策本部を(?:設|立ち上げ|置)|(?:帰宅困難|避難|住民|高齢)[^。\n]{0,10}?(?:を|の)?受け入れ(?:を|て|始)|(?:避難|立ち退)[^。\n]{0,8}?呼び(?:かけ|掛け)て|夜通し開け|給水車(?:が|を)|(?:水|電気|ガス|電話|電車)(?:が|は)(?:出|止ま|使え|つなが|来)[^。\n]{0,8}|(?:逃げ|避難し|移っ|離れ|上がっ|集まっ)て(?:ください|下さい)|(?:灰|ひょう|雹)が(?:降|積)|(?:体育館|区役所|庁舎|学校|公民館)を?[^。\n]{0,6}?(?:開放|開け)て"
 )
+# What closes or stops in bad weather goes on changing; a telephone cannot answer all who ask.
+_CAUSE = r"(?:台風|大雨|豪雨|暴風|強風|大雪|積雪|地震|津波|停電|断水|警報|災害)[^。\n]{0,16}?(?:ため|により|影響|接近|伴い|備え|受けて|よる)"
+_CLOSED = regex(rf"{_CAUSE}[^。\n]{{0,40}}?(?:休[校園館診業所]|閉[鎖庁館]|運休|見合わせ|繰り下げ|自宅待機)")
+_BY_TELEPHONE = regex(r"\d{2,4}-\d{2,4}-\d{3,4}|\d{9,11}")
 # New help with money or costs: people look for the conditions.
 _SUPPORT = regex(
     r"(?:給付金|支援金|補助金|助成金|見舞金|協力金|応援金|一時金|商品券|クーポン券)を[^。\n]{0,8}?(?:配り|お配り|支給し|給付し|出し|お送り|差し上げ|お渡し|交付し|始め)[^。\n]{0,3}?ます|[0-9](?:万|千)?円[^。\n]{0,4}?を(?:お?配り(?:し|いたし)?|支給し|給付し|助成し|補助し|差し上げ|お渡しし)ます|(?:保育料|給食費|医療費|授業料|利用料|検診|健診|接種|手数料|おむつ代|入園料)[^。\n]{0,8}?(?:を|が)(?:無償|無料|半額|0円|ゼロ)(?:化|に)|(?:助成|補助|支援|給付)する?(?:制度|事業)[^。\n]{0,6}?を(?:始め|新設|設け|開始)"
@@ -65,8 +69,12 @@ RULE = Rule(
         Example("配水管の破損で⟦断水してい⟧ます（8時30分現在、水道局発表）。", kind=Kind.EMERGENCY),
         Example("北町で⟦停電してい⟧ます（21時、東京電力発表）。", kind=Kind.EMERGENCY),
         "12時、体育館を⟦避難所として開放してい⟧ます。",
+        "⟦台風の接近により、区立の小中学校は臨時休校⟧です。学務課 03-5555-0123",
+        "⟦大雪のため、本日の図書館は休館⟧します。図書館 03-5555-0123",
     ),
     allows=(
+        "台風の接近により、区立小中学校は臨時休校です。続報は区ホームページで。",
+        "工事のため、図書館は12月1日から臨時休館します。03-5555-0123",
         "14時に北町へ避難指示を発令しました。https://www.city.minamo.lg.jp/bosai/",
         "みなも小学校に避難所を開設しました（10時現在）。区公式サイトをご覧ください。",
         "避難所を開設しました。電話03-5555-0123",
@@ -89,7 +97,10 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The first order to leave or opened shelter of a post that leads nowhere."""
-    if document.links or _WAY_ON.search(document.text):
+    if document.links:
+        return
+    if _WAY_ON.search(document.text):
+        yield from _closed(document.text)
         return
     emergency = document.post.kind is Kind.EMERGENCY
     for report in find_reports(document):
@@ -101,3 +112,10 @@ def find(document: Document) -> Iterator[Hit]:
     )
     if told and (emergency or document.post.kind is Kind.NOTICE):
         yield Hit(start=told.start(), end=told.end())
+
+
+def _closed(text: str) -> Iterator[Hit]:
+    """What closes in a disaster, in a post that has nothing but a telephone number."""
+    match = _CLOSED.search(text)
+    if match and not _WAY_ON.search(_BY_TELEPHONE.sub(" ", text)):
+        yield Hit(start=match.start(), end=match.end())

@@ -21,6 +21,9 @@ _BODY = regex(
     r"|(?:[都府県区市庁]|北海道)(?:は(?!、?全域)|では|から(?!の?避難)|による|によ(?:ると|れば)|の発表|の?職員|長(?:が|は|より))|[都府県区市](?:が|として)(?!発生)|[^一-龥]町(?:は|では|によ)|役場|役所(?:は|が|に?よ|の?発表|より|\s|$|\))"
     r"|発表元|情報元|出典|情報提供|によると|によれば|(?:水道|交通|下水道?|消防|建設|環境|気象|整備|港湾|都市|総務|防災)[局庁]|[一-龥ァ-ヶー][課署室係](?![題程外税長料す])|[一-龥ァ-ヶー](?:事務所|消防団|管理者|公社|水道企業団|協議会|委員会|営業所|支社|センター(?=は|が|によ|\)|より|\s?\d))|指定管理者|区長|市長|知事"
 )
+# A section before its telephone number can be asked; that it announced or confirmed anything is not said.
+_TO_BE_ASKED = regex(r"[一-龥ァ-ヶー]{1,14}[課署室係](?=(?:\s|[:(☎]|電話|TEL|直通){0,4}0\d{1,4}[-(]\d)")
+_ANNOUNCED = regex(r"発表|確認|現地|パトロール|職員|設置|対策本部")
 _WHOSE_OWN = frozenset({"evacuation", "shelter"})
 _STRONG = regex(
     r"停電|断水|運転見合わせ|火災|氾濫|津波|震度|警報|クマ|熊|土砂|決壊|噴火|警戒情報|水位|そう(?:です|な)"
@@ -65,6 +68,9 @@ RULE = Rule(
         Example("川の⟦水位⟧が上がり、あふれるおそれがあります（9時現在）。", kind=Kind.EMERGENCY),
         Example("鉄道は全線で⟦止まっています⟧（6時現在）。", kind=Kind.EMERGENCY),
         Example("熱中症⟦警戒アラートが出てい⟧ます（7時現在）。", kind=Kind.EMERGENCY),
+        Example(
+            "⟦水見川の水位が急に上がってい⟧ます（21時40分現在）。\n防災課 03-5555-0123", kind=Kind.EMERGENCY
+        ),
     ),
     allows=(
         "気象庁は10時にレベル3大雨警報を発表しました。",
@@ -95,7 +101,12 @@ def find(document: Document) -> Iterator[Hit]:
     report = next(
         (each for each in reports if _of_others(each)), reports[0] if emergency and reports else None
     )
-    if report and not _BODY.search(_without_links(document)):
+    if report is None:
+        return
+    text = _without_links(document)
+    if _of_others(report) and not _ANNOUNCED.search(text):
+        text = _TO_BE_ASKED.sub(" ", text)
+    if not _BODY.search(text):
         own = Severity.INFO if report.sort in _WHOSE_OWN or _OWN_ORDER.match(report.text) else None
         yield Hit(start=report.start, end=report.end, severity=own)
 
