@@ -69,7 +69,7 @@ RULE = Rule(
         Example("鉄道は全線で⟦止まっています⟧（6時現在）。", kind=Kind.EMERGENCY),
         Example("熱中症⟦警戒アラートが出てい⟧ます（7時現在）。", kind=Kind.EMERGENCY),
         Example(
-            "⟦水見川の水位が急に上がってい⟧ます（21時40分現在）。\n防災課 03-5555-0123", kind=Kind.EMERGENCY
+            "みなも⟦川の水位が急に上がってい⟧ます（21時40分現在）。\n防災課 03-5555-0123", kind=Kind.EMERGENCY
         ),
     ),
     allows=(
