@@ -6,6 +6,7 @@ from typing import NamedTuple
 from checks.corrections import quotes_an_error
 from checks.document import Document
 from checks.hazards import HAZARD
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 
@@ -19,24 +20,15 @@ _PATTERNS = (
     r"(?P<danger>(?:河?川|[一-龥ァ-ヶ]川|水位)[^。、\n]{0,6}?(?:水位が)?(?:上がって|上昇して|増水して|あふれて|溢れて)(?:い|お)|(?:氾濫し|決壊し|崩れ|あふれ|溢れ)そう(?:です|な))",
     r"(?P<sighting>(?:クマ|熊|ヒグマ|イノシシ|猪|サル|猿|不審者)[^。\n]{0,16}?(?:出没|目撃|現れ|発見|確認)(?:[^。、\n]{0,8}?)(?:まし|てい|ており|情報))",
 )
-_ENDED = regex(
-    r"(?:通行止め|通行規制|停電|断水|運休|運転見合わせ|火災|火事|土砂崩れ|冠水|浸水|警報|注意報|警戒|避難指示|高齢者等避難|避難所|ガス漏れ|障害|行方不明|不明|迷子|クマ|熊|イノシシ)[^。\n]{0,40}?"
-    r"(?:(?:解除|復旧|再開|解消|鎮火|閉鎖|終了|発見|保護|捕獲|駆除)(?:し|され|いたし)|消し止められ|消え|引き|おさまり|収まり|見つかり|捕まり)(?:まし|てい|ており)"
-)
+_PHRASES = read_phrases("situations")
+_ENDED = regex(_PHRASES["ended"])
 _REPORT = regex("|".join(_PATTERNS))
 _STATE = regex(
     r"(?:して|なって|続いて|止まって|出て|できなくなって|見合わせて|起きて|遅れて|閉鎖して)(?:い|お)り?ます|中です|発生|見合わせ|発令|発表|開設"
 )
-_SUPPOSED = regex(
-    r"場合|とき(?:は|に|の)|時(?:は|に)[、は]|たら|れば|ことがあ|かもしれ|想定|訓練|演習|講座|講演|教室|展示|写真展|教訓|当時|あの日|年前|[一二三四五六七八九十\d]周年|平成|昭和"
-    r"|(?:19\d\d|20(?:0\d|1\d|2[0-4]))年|とは[、何]|意味|仕組み|について学|に備え(?:て|る|まし)|できるよう|まちがい|クイズ|昨年|去年|先月|昨日|\d+件|増えて|増加|相次|多発|多く(?:なって|発生)|季節|ください$"
-)
-_IMAGINED = regex(
-    r"場合|とき(?:は|に|の)|時(?:は|に)[、は]|たら|れば|ことがあ|想定|訓練|演習|講座|教訓|当時|年前|周年|昨年|とは[、何]|仕組み|に備え(?:て|る|まし)"
-)
-_PLANNED = regex(
-    r"工事|点検|まつり|祭|マラソン|駅伝|大会|行事|イベント|開催|作業|計画|清掃|更新|改修|整備|撮影|パレード|練習|定期"
-)
+_SUPPOSED = regex(_PHRASES["supposed"])
+_IMAGINED = regex(_PHRASES["imagined"])
+_PLANNED = regex(_PHRASES["planned"])
 # How a sentence ends that tells, rather than asks or proposes.
 _DECLARED = regex(
     r"(?<!お願いし)(?<!お願いいたし)(?:ます|ました|ません(?!か)|です|でした|(?:見込|恐れ|おそれ|状況|模様|とのこと)(?:あり)?|[^くし]た|(?<!れ)る|中|発生|発令|発表|運休|停止|不通|済み?)[。!\s]*(?:\([^()\n]{1,24}\))?[。!]?$"

@@ -12,29 +12,22 @@ from checks.calls_to_act import calls_to_apply, calls_to_gather
 from checks.document import Document
 from checks.findings import Severity
 from checks.hazards import CALLED_OFF, HAZARD
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import Report, find_reports
 from checks.wording import Wording
 
-_FESTIVE = regex(
-    r"お?祭り|まつり|フェス(?:タ|ティバル)?|イベント|コンサート|音楽会|展覧会|写真展|お?花見|見頃|イルミネーション|マルシェ|スタンプラリー|クリスマス|ハロウィン|講座|教室(?!で)|ワークショップ|キャンペーン|抽選|プレゼント|観光|グルメ|マラソン大会|開催します|参加者(?:を)?募集|ゆるキャラ|お楽しみ"
-)
+_PHRASES = read_phrases("kind_mismatch")
+_FESTIVE = regex(_PHRASES["festive"])
 # Everyday business of a municipality, which can wait for the next working day.
-_ORDINARY = regex(
-    r"申し?込|応募|募集|抽選|先着|参加費|入場(?:無料|料)|観覧|定員|講師|見ごろ|満開|[一-九二三四五六七八]分咲|開花|咲(?:い|き|か)|色づ|紅葉|ライトアップ|花火|盆踊|体操|配布|お?配り|差し上げ|カレンダー|発行|刊行|広報[紙誌]|区報|図書館|絵本|読書|おはなし会|展示|作品|表彰|受賞|優勝|オープン|リニューアル|完成し|新しくなり|開館|開園"
-    r"|レシピ|給食|献立|食べ|おいし|商品券|ポイント|セール|特産|ふるさと納税|クーポン|写真|動画|インタビュー|クイズ|ゆるキャラ|キャラクター|周年|記念|寄付|アンケート|意見を|パブリック|説明会|相談会|相談(?:を|は|日)|健診|検診|予防接種|申請|届け?出|手続|納付|納期|納税|税(?:の|を|は)|国勢調査|採用|職員を|窓口|交付|マイナンバー|証明|手数料|助成|補助|給付金|入園|入学|保育園|学校説明|議会|選挙|投票|ごみの|収集|リサイクル|粗大|分別|花壇|苗|樹木|ベンチ|駐輪場|更新しました|公開しました"
-)
+_ORDINARY = regex(_PHRASES["ordinary"])
 _NOW = frozenset({"evacuation", "shelter", "warning", "outage", "danger", "sighting", "ended"})
-_CANNOT_WAIT = regex(
-    r"避難指示|高齢者等避難|緊急安全確保|避難情報|避難所|避難場所|一時滞在|給水|救護所|(?:特別|危険|津波)警報|噴火"
-)
+_CANNOT_WAIT = regex(_PHRASES["cannot_wait"])
 _GRAVE = regex(r"(?:特別|危険|津波)警報|噴火警報|氾濫発生")
 _SENTENCE = regex(r"[^\s。!?【】]{12,60}(?=[。!?\n]|$)")
-_LOOKED_BACK = regex(
-    r"訓練|周年|あの日|教訓|昨年|去年|年前|平成|昭和|令和[元一二三四五六七\d]+年\d|写真展|講座|学[びぶ]|振り返"
-)
+_LOOKED_BACK = regex(_PHRASES["looked_back"])
 
 RULE = Rule(
     id="kind_mismatch",

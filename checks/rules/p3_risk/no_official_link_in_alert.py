@@ -11,30 +11,25 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import REPORT_HINTS, find_reports
 from checks.wording import Wording
 
-_WAY_ON = regex(
-    r"公式|ホームページ|HP|Web|ウェブ|サイト|ポータル|アプリ|ハザードマップ|防災(?:行政)?無線|防災メール|ラジオ|テレビ|プロフィール|検索|キキクル|続報|\d{2,4}-\d{2,4}-\d{3,4}|\d{9,11}|119|110",
-    re.IGNORECASE,
-)
+_PHRASES = read_phrases("no_official_link_in_alert")
+_WAY_ON = regex(_PHRASES["way_on"], re.IGNORECASE)
 _LED_TO = frozenset({"evacuation", "shelter"})
 _OVER = regex(r"復旧|解除|再開|鎮火|解消")
 # What a municipality does for people in a disaster, in words that name no hazard.
-_CARE = regex(
-    r"(?:災害|危機|事故)対策本部を(?:設|立ち上げ|置)|(?:帰宅困難|避難|住民|高齢)[^。\n]{0,10}?(?:を|の)?受け入れ(?:を|て|始)|(?:避難|立ち退)[^。\n]{0,8}?呼び(?:かけ|掛け)て|夜通し開け|給水車(?:が|を)|(?:水|電気|ガス|電話|電車)(?:が|は)(?:出|止ま|使え|つなが|来)[^。\n]{0,8}|(?:逃げ|避難し|移っ|離れ|上がっ|集まっ)て(?:ください|下さい)|(?:灰|ひょう|雹)が(?:降|積)|(?:体育館|区役所|庁舎|学校|公民館)を?[^。\n]{0,6}?(?:開放|開け)て"
-)
+_CARE = regex(_PHRASES["care"])
 # What closes or stops in bad weather goes on changing; a telephone cannot answer all who ask.
 _CAUSE = r"(?:台風|大雨|豪雨|暴風|強風|大雪|積雪|地震|津波|停電|断水|警報|災害)[^。\n]{0,16}?(?:ため|により|影響|接近|伴い|備え|受けて|よる)"
 _CLOSED = regex(rf"{_CAUSE}[^。\n]{{0,40}}?(?:休[校園館診業所]|閉[鎖庁館]|運休|見合わせ|繰り下げ|自宅待機)")
 _BY_TELEPHONE = regex(r"\d{2,4}-\d{2,4}-\d{3,4}|\d{9,11}")
 # New help with money or costs: people look for the conditions.
-_SUPPORT = regex(
-    r"(?:給付金|支援金|補助金|助成金|見舞金|協力金|応援金|一時金|商品券|クーポン券)を[^。\n]{0,8}?(?:配り|お配り|支給し|給付し|出し|お送り|差し上げ|お渡し|交付し|始め)[^。\n]{0,3}?ます|[0-9](?:万|千)?円[^。\n]{0,4}?を(?:お?配り(?:し|いたし)?|支給し|給付し|助成し|補助し|差し上げ|お渡しし)ます|(?:保育料|給食費|医療費|授業料|利用料|検診|健診|接種|手数料|おむつ代|入園料)[^。\n]{0,8}?(?:を|が)(?:無償|無料|半額|0円|ゼロ)(?:化|に)|(?:助成|補助|支援|給付)する?(?:制度|事業)[^。\n]{0,6}?を(?:始め|新設|設け|開始)"
-)
+_SUPPORT = regex(_PHRASES["support"])
 
 RULE = Rule(
     id="no_official_link_in_alert",

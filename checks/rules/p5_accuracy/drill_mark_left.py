@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
@@ -16,15 +17,12 @@ from checks.wording import Wording
 _MARK = regex(
     r"[【\[<(]訓練(?!です)[^】\]>)\n]{0,8}[】\]>)]|\A訓練(?:[ 、・]訓練){1,2}(?=[ 、。:\n])|\A訓練中?(?=\s?:)"
 )
-_NOT_A_DRILL = regex(
-    r"訓練[^。、\n「」]{0,8}では(?:ありません|ない|なく|ございません)|訓練でなく|本番です|実際の(?:災害|情報|発令)(?:です|が(?:起|発)|に(?:よ|基))|実際の(?:停電|断水|火災|地震|津波|氾濫|避難|警報|通行止め|大雨|台風|事故)(?:です|が|に)|(?:実際に|本当に|現実に)[^。\n]{0,16}(?:起き|発生|出て|崩れ|あふれ|浸か|燃え|止ま|切れ|逃げ|危険|危な|来|そうです)|本当の(?:災害|避難|情報)です"
-)
+_PHRASES = read_phrases("drill_mark_left")
+_NOT_A_DRILL = regex(_PHRASES["not_a_drill"])
 _ANNOUNCED = regex(
     r"[【\[<(](?:訓練(?:の|・)?(?:お知らせ|実施|案内|予告|中止|参加)|訓練(?:の(?:内容|様子|結果|期間|時間)|期間))"
 )
-_OF_DISASTERS = regex(
-    r"訓練|演習|想定|防災|災害|消防|救[急命助護]|避難|警報|地震|津波|火[災事]|[台大豪暴][風雨雪]|安否|停電|断水|給水|発令|発表|シェイクアウト|AED|ミサイル|Jアラート|不審|テスト|試験|放送|配信"
-)
+_OF_DISASTERS = regex(_PHRASES["of_disasters"])
 _SAYS_SO = regex(
     r"訓練|想定|実際の(?:避難|行動|災害|情報)[^。\n]{0,12}(?:ありません|要りません|いりません|不要|必要は)|ではありませんので"
 )

@@ -11,21 +11,16 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import find_reports
 from checks.wording import Wording
 
-_DISCLAIMED = regex(
-    r"(?:これは|この(?:投稿|情報|メッセージ|配信)は|あくまで|なお、?)[^。\n]{0,14}訓練|[(【\[<]\s?訓練[^)】\]>\n]{0,8}[)】\]>]|#\S{0,12}訓練|※\s?訓練|訓練(?:です|放送|配信|投稿|メール|通知|情報|終わり|の(?:一斉|配信|投稿|文|メール|ため|一環|想定|シナリオ)|用|日です|中です|担当)|(?:演習|訓練)(?:の想定|の一環)?(?:です|中です|による|。|$)|想定(?:です|の(?:文|投稿|配信|情報))|(?:試験|テスト)(?:放送|配信|送信|投稿|メール|です|。|$)|練習(?:です|用)|シェイクアウト"
-)
-_LIKE_REAL = regex(
-    r"(?:避難指示|高齢者等避難|緊急安全確保|避難所|[警注][報意]報?|津波|地震|火災|土砂崩れ|氾濫|噴火|ミサイル)[^。\n]{0,20}?"
-    r"(?:発令|発表|開設|発生|起[きこ]|出|観測|発射)(?:し(?:まし|てい)|され(?:まし|てい)|て(?:い|ください)|まし|(?=[。!\n]|$))"
-    r"|[【\[](?:緊急|速報|警戒レベル[345])?[・ ]?(?:避難指示|高齢者等避難|緊急安全確保|大?津波[警注]|警戒レベル[345]|避難所の?開設)[^】\]\n]{0,8}[】\]]"
-    r"|(?:直ちに|ただちに|すぐに|至急|今すぐ)[^。\n]{0,12}?(?:避難|逃げ)(?:し?て|を)"
-)
+_PHRASES = read_phrases("drill_not_marked")
+_DISCLAIMED = regex(_PHRASES["disclaimed"])
+_LIKE_REAL = regex(_PHRASES["like_real"])
 _TELLS_OF_IT = regex(
     r"訓練[^。\n]{0,12}(?:行|実施|開催|参加|体験|募集|お知らせ|予定)|想定(?:した|し|で|の)|という訓練"
 )

@@ -13,39 +13,27 @@ from checks.calls_to_act import calls_to_apply, calls_to_gather, offers_advice, 
 from checks.document import Document
 from checks.event_facts import missing_of_event
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
 from checks.ways_to_ask import names_nobody, needs_no_contact, tells_whom_to_ask
 from checks.wording import Wording
 
-_OPEN_TO_ALL = regex(
-    r"祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|盆踊り|朝市|展(?:示|覧)?(?:会|を|が|。)|演奏会|コンサート|献血"
-)
+_PHRASES = read_phrases("missing_contact")
+_OPEN_TO_ALL = regex(_PHRASES["open_to_all"])
 
 # What changes what people must do, pay or can use sends some of them to ask.
-_AFFECTED = regex(
-    r"対象の|申請|届け?出|手続|助成|補助|給付|支給|接種|検診|健診|料金|手数料|使用料|保険[料証]|税|年金|入園|入学|入所|戸籍|住民票|証明書?|様式|制度|受給|医療費|ごみ|収集|水道|断水|停電|工事|通行止め|規制|トイレ|駐[車輪]場|プール|遊具|窓口|施設|証を|カード|手帳|納付|清掃活動|ボランティア|手当|年度|減免|免除|猶予|徴収|督促|還付|登録|提出|更新|受診|受験|採用|入居|住宅|空き家|耐震|剪定|枝|粗大|資源|不用品|飼い[主犬]|犬の|猫の|猫を|マイナンバー|印鑑|パスポート|旅券|転[入出居]|婚姻|出生|死亡|国保|後期高齢|介護|要介護|障害|療育|就学|学童|保育|認可|児童館|里親|ひとり親|生活保護|貸付|融資|商品券|ポイント|予約|定期利用|シール|回収|持ち込み|騒音|野焼き|支援金|無償|無料化|冊子|器具|取付け|取り付け|離乳食|相談(?=を(?:毎|行|受))|教える会|落とし物|落とし主|心当たり|巣|害虫|鳥獣|ハクビシン|除雪|街灯|街路|歩道|道路|橋|公園|霊園|墓|文化財|図書"
-)
-_CHANGES = regex(
-    r"変わります|変更(?:し|にな|いた)|始(?:ま|め)ります|始めます|開始(?:し|いた)|必要(?:です|にな)|受けられます|受け付け(?:ます|てい|てお)|(?:使え|使用でき|利用でき|通れ|入れ)ません|ご?利用になれません|廃止|休止|(?:行って|受けて|渡しして|お?貸しして|配布して|貸して|貸し出して|交付して|助成して|補助して)(?:い|お)(?:ます|り)|場合があります|納められます|(?:お渡し|お貸し|お配り|お送り|お届け)し|(?:配布し|配り|支給し|助成し|補助し|交付し|実施し|行い|開き|設け)ます|(?:届け出|申請し|手続きを?し|手続し)て(?:ください|下さい)|お済みですか|お忘れなく|ご(?:協力|注意|理解)(?:を|ください|下さい)"
-)
+_AFFECTED = regex(_PHRASES["affected"])
+_CHANGES = regex(_PHRASES["changes"])
 
 # Whoever is asked to get in touch has to know with whom.
-_ASKED_TO_TELL = regex(
-    r"(?:ご連絡|お知らせ|お申し?出|ご一報|お問い?合わせ|お話し|ご相談|お尋ね|お届け|お電話|ご報告|お申し込み|お声掛け|お声がけ|ご提出|お持ち込み|お引き取り)(?:を)?(?:ください|下さい|願います|をお願い)|(?:届け出|申し出|申し出を|知らせ|連絡し|電話し|相談し|取りに来|申請し|手続きをし|応募し|予約し|提出し|返却し)て?(?:て)?(?:ください|下さい)|(?:手続き?|届け?出|申請|申告|提出|返却|登録)を(?:お願い|お?済ませ|して(?:ください|下さい))|募っています|募ります|いかがですか"
-)
-_REQUESTS = regex(
-    r"お早めに|お急ぎ|忘れずに|(?:お|ご)[^。\n]{1,10}(?:ください|下さい)|お願い(?:し|いた)|です。(?:対象|期間|上限)"
-)
+_ASKED_TO_TELL = regex(_PHRASES["asked_to_tell"])
+_REQUESTS = regex(_PHRASES["requests"])
 _LONG = 45  # characters, from which on a post tells so much that somebody will want to ask
 _SHORT = 33  # characters, up to which a post is a greeting
-_NEWS = regex(
-    r"開催|開[きかい]|行[いわ]|実施|始ま|始め|受け付け|受付|募集|配[りら布]|発送|送[りら]|休[みむ館業園止]|停止|止め|使え|通行止め|変わ|変更|まで|申し?込|届け|持って|お早めに|義務|済み|ください"
-)
-_PLANNED = regex(
-    r"開催|開[きかい]|行[いわ]|実施|始ま|始め|受け付け|受付|募集|配[りら布]|発送|送[りら]|放送|上映|上演|展示|販売|休[みむ館業園止]|停止|止め|使え|利用|変わ|変更|見ら|楽し|集合|まで|申し?込|対象|定員|無料|参加費"
-)
+_NEWS = regex(_PHRASES["news"])
+_PLANNED = regex(_PHRASES["planned"])
 
 RULE = Rule(
     id="missing_contact",

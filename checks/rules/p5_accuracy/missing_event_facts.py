@@ -12,6 +12,7 @@ from checks.calls_to_act import calls_to_apply, calls_to_gather, tells_of_the_pa
 from checks.document import Document
 from checks.event_facts import missing_of_application, missing_of_event, missing_terms
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Image, Kind
 from checks.rule import Example, Hit, Rule
@@ -29,32 +30,19 @@ _NAMES = {
     "apply": Wording("申込みが要るかどうか", "whether to apply"),
     "terms": Wording("対象・費用・申込みの要否", "for whom it is, what it costs and whether to apply"),
 }
-_DETAILS_ELSEWHERE = regex(
-    r"プロフィール|案内状|通知を|固定(?:ポスト|投稿)|検索|(?:ホームページ|サイト|HP|区報|広報紙?|市報|ページ|フォーム|QRコード|二次元コード|スレッド|ツリー)[^。\n]{0,8}(?:ご?覧|ご?確認|から|で|へ|に)|公式サイト|お?問い?合わ?せ(?:ください|は|先)"
-)
+_PHRASES = read_phrases("missing_event_facts")
+_DETAILS_ELSEWHERE = regex(_PHRASES["details_elsewhere"])
 _WILL_BE = regex(r"ます|です|ようこそ|どうぞ|ませんか|ましょう|開催|開演|!$")
-_IS_AN_EVENT = regex(
-    r"祭|まつり|フェス|イベント|マルシェ|コンサート|講座|教室|説明会|相談会|体験|大会|ツアー|ワークショップ|展(?:示|覧)?(?:会|を)|演奏会|上映会|落語会?|寄席|マーケット|市(?:です|を|が|に)|つどい|集い|サロン|カフェ|観察会|鑑賞会|朗読会|交流会|茶会|見学会|運動会|発表会|面接会|測定|泊まり会|読書会|句会|歌会|試食|抽選会|同窓会|懇談会|ひろば|広場|の日(?:です|!)|クラブ|部活|練習会|体操|ヨガ|フォーラム|シンポジウム|ライブ|公演|上演|セミナー|ゼミ|クイズ大会|花火|盆踊り|もちつき|餅つき|開きます|行います|(?<=[ァ-ヶー一-龥])(?<![町議協員治合工])会(?=[^一-龥ァ-ヶ員ー]|$)"
-)
+_IS_AN_EVENT = regex(_PHRASES["is_an_event"])
 _LABEL = regex(
     r"(?:^|[\n■●◆▼◇○・【\[ ])(?:会場|場所|日時|日程|とき|ところ|対象|定員|参加費|費用|集合)\s?[::】\]]"
 )
 # What happens, or opens, without anybody being asked to come to it.
-_OF_NO_EVENT = regex(
-    r"(?:週間|月間|デー|の日)(?:です|が始ま|になり|となっ|に当た|を迎え)|(?:臨時|増便|直通|シャトル)(?:バス|列車|電車|便|ダイヤ)"
-    r"|(?:バス|列車|電車|便)(?:を|が)(?:増便|増発|運行)|歩行者(?:専用|天国)|交通規制|通行止め|迂回|う回"
-    r"|(?:臨時|休日|夜間|日曜|土曜)(?:に)?(?:開庁|開館|窓口|診療)|(?:開庁|開館|営業|診療)(?:日|時間)(?:の|を)(?:変更|お知らせ|拡大|延長)"
-)
+_OF_NO_EVENT = regex(_PHRASES["of_no_event"])
 _POINTS = regex(r"詳し[いく]|くわし[いく]|詳細|検索|プロフィール")
-_CALLED_OFF = regex(
-    r"(?:中止|延期|取りやめ)(?:し|いた|と(?:な|いた)|に(?:な|いた)|のお知らせ|です|。)|(?:満員|定員に達|締め切りまし|受付(?:は|を)終了|募集(?:は|を)終了)|を?(?:休み|休止)(?:し|と|に)"
-)
-_OPEN_TO_ALL = regex(
-    r"投票|総選挙|アンケート|クイズ|募金|祭|まつり|フェス|マルシェ|マーケット|パレード|花火|ライトアップ|イルミネーション|点灯|盆踊り|朝市|[市展](?:示|覧)?(?:会|を|が|。)|配信|中継|開放|キャンペーン|行列|行進|ラリー|駅伝|マラソン"
-)
-_TERMS = regex(
-    r"無料|有料|\d円|[費料]|自由|不要|どなた|誰でも|だれでも|申し?込|予約|先着|定員|抽選|直接|整理券|チケット|当日|対象|在住|在勤|在学|\d[歳才人名組]|年生|の方|親子|限定|会員|関係者|招待"
-)
+_CALLED_OFF = regex(_PHRASES["called_off"])
+_OPEN_TO_ALL = regex(_PHRASES["open_to_all"])
+_TERMS = regex(_PHRASES["terms"])
 _OF_SEVERAL_DAYS = regex(r"展|期間|毎[日週月]|会期|ライトアップ|イルミネーション|日間|から|[~〜～]")
 
 RULE = Rule(

@@ -9,29 +9,22 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.situations import REPORT_HINTS, Report, find_reports
 from checks.wording import Wording
 
-_BODY = regex(
-    r"気象庁|気象台|消防(?!車|自動車|水利|隊が到着)|警察|警視庁|自衛隊|河川事務所|国土交通|国交省|内閣府|[一-龥]{2}省|保健所|(?:災害|危機|事故|感染症)?対策本部|危機管理|(?:都|県|府|区|市|当)(?:が|で|にて)?確認"
-    r"|電力|パワーグリッド|送配電|東電|東京ガス|大阪ガス|ガス(?:株式会社|会社|ネットワーク|\(株\))|(?<=[一-龥ァ-ヶー])(?:鉄道|電鉄|急行|モノレール|交通)(?:は|が|によ|の発表|から|\))|JR|メトロ|バス会社|NTT|NHK|[^\W\d]{2}(?:事業者|会社)(?:は|が|によ|の|から)"
-    r"|(?:[都府県区市庁]|北海道)(?:は(?!、?全域)|では|から(?!の?避難)|による|によ(?:ると|れば)|の発表|の?職員|長(?:が|は|より))|[都府県区市](?:が|として)(?!発生)|[^一-龥]町(?:は|では|によ)|役場|役所(?:は|が|に?よ|の?発表|より|\s|$|\))"
-    r"|発表元|情報元|出典|情報提供|によると|によれば|(?:水道|交通|下水道?|消防|建設|環境|気象|整備|港湾|都市|総務|防災)[局庁]|[一-龥ァ-ヶー][課署室係](?![題程外税長料す])|[一-龥ァ-ヶー](?:事務所|消防団|管理者|公社|水道企業団|協議会|委員会|営業所|支社|センター(?=は|が|によ|\)|より|\s?\d))|指定管理者|区長|市長|知事"
-)
+_PHRASES = read_phrases("missing_issuing_body")
+_BODY = regex(_PHRASES["body"])
 # A section before its telephone number can be asked; that it announced or confirmed anything is not said.
 _TO_BE_ASKED = regex(r"[一-龥ァ-ヶー]{1,14}[課署室係](?=(?:\s|[:(☎]|電話|TEL|直通){0,4}0\d{1,4}[-(]\d)")
 _ANNOUNCED = regex(r"発表|確認|現地|パトロール|職員|設置|対策本部")
 _WHOSE_OWN = frozenset({"evacuation", "shelter"})
-_STRONG = regex(
-    r"停電|断水|運転見合わせ|火災|氾濫|津波|震度|警報|クマ|熊|土砂|決壊|噴火|警戒情報|水位|そう(?:です|な)"
-)
+_STRONG = regex(_PHRASES["strong"])
 _OWN_ORDER = regex(r"避難|高齢者等避難")
-_OF_ROADS = regex(
-    r"通行止|通行不能|通行規制|運休|冠水|浸水|陥没|倒木|崩れ|ガス漏れ|障害|行方不明|不審者|イノシシ|解除|復旧|鎮火"
-)
+_OF_ROADS = regex(_PHRASES["of_roads"])
 
 RULE = Rule(
     id="missing_issuing_body",

@@ -15,41 +15,29 @@ from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
-_TO_COME = regex(
-    r"(?:開催|実施|開会|開演|開場|開館|開園|開店|上演|上映|放送|配信|公開|募集|受付|受け付け|販売|配布|発売|運行|点灯|点検|出店|出演|収集|発送|休館|休園|休業|休診|休止|閉館|閉庁|閉園|停止)"
-    r"(?:し|いたし|され|を行い|を開始し|を始め)?ます"
-    r"|(?:行い|行われ|開き|開かれ|始まり|始め|受け付け|お届けし|楽しめ|体験でき|見られ|咲き|休み)ます|予定です"
-    r"|(?:休館|休園|休み|休診|休業|開催|締め?切り?|〆切|説明会|講座|教室|相談会|大会|まつり|祭り|最終|発売|投票|収集|試験|入館無料|入場無料|断水|停電|通行止め|[式会祭])日?です"
-    r"|(?:お越し|ご参加|お集まり|ご来場|お申し?込み|お出かけ|おいで|申し?込んで|応募して|ご応募|ご予約|予約して|来て|遊びに来て|ご覧|お待ち)(?:ください|下さい|ね[!。]?)"
-    r"|待ちして(?:い|おり)ます|お楽しみに|(?<!は)があります|開催(?=[!。\n]|$)|(?:開催|スタート|オープン)(?=!)|ませんか|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
-    r"|(?:会場|場所|ところ|定員|対象|費用|参加費|入場料|持ち物|申し?込み?(?:方法)?)\s?[:】]"
-)
+_PHRASES = read_phrases("past_event")
+_TO_COME = regex(_PHRASES["to_come"])
 # A post about an event tells what will be in any verb; what is shown or reported afterwards is over.
 _ANY_VERB = regex(
     r"(?<!てい)(?<!ており)(?<!でい)(?<!い)(?<!あり)(?<!おり)(?<!なり)(?<!ござい)(?<!いたし)(?<!し上げ)(?<!思い)(?<!願い)(?<!存じ)ます(?!よう)(?=[。!♪✨\n]|よ|ので|が、|$)"
 )
-_REPORTED = regex(
-    r"紹介|報告|お知らせ|お伝え|公開|掲載|載せ|感謝|お礼|おわび|訂正|振り返|様子|模様|結果|続き|写真|動画|見逃し|アーカイブ|感想|受賞|優勝|落とし物|[いえけせてねべめれきしちにみりっん]た(?:[一-龥ァ-ヶ]|もの|方|人|とき)"
-)
+_REPORTED = regex(_PHRASES["reported"])
 _TO_BEGIN = regex(
     r"[^。\n]{0,40}?(?:始め|始まり|変わり|変更し|開始し|スタートし|オープンし|開館し|開園し|開設し|運行を?始め|値上げし)ます"
 )
-_DONE = regex(
-    r"ました|でした|終了|終わり|過ぎ|だった|延期|延長|中止|振替|以来|に(?:始まっ|生まれ|でき|開館し|開設し)た"
-)
+_DONE = regex(_PHRASES["done"])
 _TIME = r"(?:\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))"
 _OPENING = regex(
     rf"(?P<time>{_TIME})?\s?(?:(?P<joint>から|より|[~〜～\-–―])\s?(?P<until>\d{{1,2}}[月/日]|翌日|20\d\d)?|以降|に(?:施行|制定|設置|開設|開館))"
 )
-_KEPT_OPEN = regex(r"受付|受け付け|申し?込|募集|配信|販売|予約|公開|展示|発売|放送中|開始")
-_INVITES = regex(
-    r"(?:お越し|ご参加|お集まり|ご来場|お出かけ|おいで)(?:ください|下さい|を?お待ち)|お待ちして(?:い|おり)ます|(?:見|遊び|食べ|聴き|会い)に来て(?:ください|ね)|お楽しみに|(?:でも|ぜひ|お気軽に|一緒に|ご家族で)どうぞ"
-)
+_KEPT_OPEN = regex(_PHRASES["kept_open"])
+_INVITES = regex(_PHRASES["invites"])
 _TOLD = regex(r"た(?:[。、!]|$)|ている|ています|ております|年ぶり|から|周年")
 _FAR = timedelta(days=120)
 _REACH = 200  # characters from a date to what is said of it
@@ -60,9 +48,7 @@ _LASTS = r"(?:間|期間|開催|展示|募集|受付|限定|公開|販売|実施
 _UNTIL = regex(
     rf"{_TIME}?\s?(?:まで(?!の(?!{_LASTS}))|必着|消印有効|が?(?:締め?切り?|〆切|期限)(?!が過|後|を過)|に(?:締め?切り|迫)|限り)"
 )
-_OF_OTHERS = regex(
-    r"まで(?:に|の)?[^。、\n]{0,24}?(?:[たのるだ済](?:方|人|子|者|もの|物|世帯|場合|作品|応募|申請|データ|実績|件数|分(?!間)|状況|結果|皆さ)|\d[\d,]*(?:件|人|名|通|枚|円|点|票|本|台|か所)|届出)|までに[^。\n]{0,40}て(?:い|おり)ます|までは|延長|現在|時点|まで続い|住民登録|時効|有効"
-)
+_OF_OTHERS = regex(_PHRASES["of_others"])
 _OF_A_NOUN = regex(
     rf"{_TIME}?に?(?:公開|発行|発売|掲載|放送|開催|実施)の|{_TIME}?に[^、。\n]{{0,16}}?[いえけせてねべめれきしちにみりっん]た(?=[一-龥ァ-ヶ]|もの)"
 )
