@@ -13,10 +13,10 @@ from checks.patterns import regex
 _WORDS = read_table("notes_to_oneself")
 _PARTS = Parts(_WORDS)
 _KINDS = ("work_left", "others_to_ask", "undecided", "of_a_draft")
-_NOTE = regex(_PARTS.any_of(line for kind in _KINDS for line in _WORDS[kind].split("\n")))
-_TO_READERS = regex(_PARTS.any_of(_WORDS["to_readers"]))
+_NOTE = regex("|".join(_PARTS.any_line(_WORDS[kind]) for kind in _KINDS))
+_TO_READERS = regex(_PARTS.any_line(_WORDS["to_readers"]))
 _ADDRESSED = HintedPatterns(hinted_groups("notes_to_oneself"))
-_LINE = regex(_PARTS.any_of(_WORDS["lines"]))
+_LINE = regex(_PARTS.any_line(_WORDS["lines"]))
 
 # An aside: between brackets or stars, or from a mark to the end of its line.
 _ASIDE = regex(

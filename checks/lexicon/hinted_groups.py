@@ -20,7 +20,7 @@ def hinted_groups(name: str) -> tuple[Hinted, ...]:
 
 
 def _group(group: dict[str, Any], parts: Parts) -> Hinted:
-    return Hinted(parts.any_of(group["patterns"]), tuple(_hints(group["hints"])))
+    return Hinted(parts.any_line(group["patterns"]), tuple(_hints(group["hints"])))
 
 
 def _hints(written: str) -> Iterator[str]:

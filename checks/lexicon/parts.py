@@ -8,12 +8,17 @@ _NAME = re.compile(r"⟨([^⟨⟩]+)⟩")
 
 
 class Parts:
-    """The `words` of a file, each one of several words, and its `parts`, each an expression; parts may hold others."""
+    """The `words` of a file, each one of several words, and its `parts`, each an expression.
+
+    What stands further down may hold what stands above.
+    """
 
     def __init__(self, table: dict[str, Any]) -> None:
+        self._several: dict[str, str] = {}
         self._written: dict[str, str] = {}
         for name, words in table.get("words", {}).items():
-            self._written[name] = self.fill(f"(?:{'|'.join(words.split())})")
+            self._several[name] = self.any_of(words.split())
+            self._written[name] = f"(?:{self._several[name]})"
         for name, part in table.get("parts", {}).items():
             self._written[name] = self.fill(part)
 
@@ -21,7 +26,10 @@ class Parts:
         """The pattern with its parts written out (KeyError for one that the file does not have)."""
         return _NAME.sub(lambda match: self._written[match[1]], pattern)
 
-    def any_of(self, lines: str | Iterable[str]) -> str:
-        """One pattern for several, written one a line; lines that begin with # are headings."""
-        several = lines.split("\n") if isinstance(lines, str) else lines
-        return "|".join(self.fill(line) for line in several if line and not line.startswith("# "))
+    def any_of(self, patterns: Iterable[str]) -> str:
+        """One pattern for several, each of which may be the name of words."""
+        return "|".join(self._several.get(each[1:-1]) or self.fill(each) for each in patterns)
+
+    def any_line(self, lines: str) -> str:
+        """The same for patterns that stand one a line."""
+        return self.any_of(filter(None, lines.split("\n")))
