@@ -31,5 +31,5 @@ class Parts:
         return "|".join(self._several.get(each[1:-1]) or self.fill(each) for each in patterns)
 
     def any_line(self, lines: str) -> str:
-        """The same for patterns that stand one a line."""
-        return self.any_of(filter(None, lines.split("\n")))
+        """The same for patterns that stand one a line; lines that begin with # are headings."""
+        return self.any_of(line for line in lines.split("\n") if line and not line.startswith("# "))

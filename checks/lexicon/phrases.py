@@ -12,4 +12,4 @@ def read_phrases(name: str) -> dict[str, str]:
     """
     table = read_table(name)
     parts = Parts(table)
-    return {role: parts.any_of(lines) for role, lines in table.items() if isinstance(lines, str)}
+    return {role: parts.any_line(lines) for role, lines in table.items() if isinstance(lines, str)}
