@@ -13,57 +13,44 @@ from checks.calendar_words import number
 from checks.deadlines import find_deadlines
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
 _NUMERAL = r"(?P<number>[0-9][0-9,]{0,6}|[一二三四五六七八九十]{1,4})"
 _UNIT = r"(?P<unit>人|名|組|台|区画|世帯)"
-_CAPACITY = regex(
-    rf"(?:定員|先着|募集(?:人数|人員|定員|数)?)\s?(?:は|[:】\])])?\s?(?:先着(?:順で?)?|抽選で)?\s?{_NUMERAL}\s?{_UNIT}(?!以[上下]|\s?(?:に(?!な|達)|つ))"
-)
+_PLACES = r"(?:定員|先着|募集(?:人数|人員|定員|数)?)\s?(?:は|[:】\])])?\s?(?:先着(?:順で?)?|抽選で)?"
+_CAPACITY = regex(rf"{_PLACES}\s?{_NUMERAL}\s?{_UNIT}(?!以[上下]|\s?(?:に(?!な|達)|つ))")
 _FULL_AT = regex(
     rf"(?<![0-9]){_NUMERAL}\s?{_UNIT}(?:様)?(?:になり次第|に(?:達|なっ)|で締め?切|を超え(?:た|る)|まで(?:受|申))"
 )
 _FEE = regex(
     r"(?P<label>参加費|参加料|受講料|入場料|入館料|観覧料|費用|会費)\s?(?:は|[:】\])])?\s{0,2}(?:お?[一1]人(?:様)?)?\s?(?P<amount>[0-9][0-9,]*)円"
 )
-_NO_APPLYING = regex(
-    r"(?:事前の?)?(?:お?申し?込み?|ご?予約)\s?(?:は|も|の必要は|[:】])?\s?(?:不要|要りません|いりません|必要ありません|なし(?!で))|直接会場"
-)
-_APPLYING = regex(
-    r"要(?:事前)?(?:申し?込み?|予約)|(?:お?申し?込み?|ご?予約)が?(?:必要|要ります)|事前(?:申し?込み?|予約)制|完全予約制"
-    r"|(?:お?申し?込み?|ご?予約)\s?(?:は|[:】])\s?[^。\n不要]{0,20}?(?:電話|フォーム|窓口|サイト|メール|まで)"
-)
+_PHRASES = read_phrases("two_versions_of_a_fact")
+_NO_APPLYING = regex(_PHRASES["no_applying"])
+_APPLYING = regex(_PHRASES["applying"])
 _PHONE = regex(r"0\d{1,3}-\d{2,4}-\d{4}")
 _OFFICE = regex(
     r"(?P<who>[一-龥々ァ-ヶー]{2,12}(?:課|係|室|センター|館|所))[\s(:、]{0,3}(?:電話|TEL|☎)?[\s:]{0,2}$"
 )
 _LONGEST_OFFICE = 24  # characters, with what stands between its name and its number
-_CHANGED = regex(r"変更|改定|改正|値上げ|訂正|誤り|おわび|お詫び|増や|減ら|拡大|繰り[上下]|延長|延期")
-_OTHER_LINE = regex(r"FAX|ファクス|ファックス|夜間|休日|時間外|専用|代表|内線|または|・|、")
+_CHANGED = regex(_PHRASES["changed"])
+_OTHER_LINE = regex(_PHRASES["other_line"])
 # Where a post tells several parts apart, each may have figures of its own.
-_IN_PARTS = regex(
-    r"各|コース|クラス|の部|[0-9一二三]部|回目|第[0-9一二三]|ずつ|うち|大人|子ども|こども|小人|小学生|中学生|区外|一般|会員|保護者|付き?添|追加|枠|キャンセル待ち|補欠|整理券|[①②]|合計|計\d|コーナー|体験"
-)
-_NUMBERS_APART = regex(
-    r"各|コース|クラス|の部|[0-9一二三]部|回目|第[0-9一二三]|ずつ|うち|追加|枠|キャンセル待ち|補欠|整理券|[①②]|合計|計\d|コーナー|体験|(?:大人|子ども|こども|小学生|中学生|区内|区外|一般|会員|保護者|親子)\s?(?:は|:|が)?\s?[0-9]"
-)
-_GIFTS = regex(r"記念品|プレゼント|景品|粗品|賞|差し上げ|配[りる布]|贈|もらえ|進呈|限定品|抽選で")
-_EXCEPT = regex(
-    r"一部|ただし|のみ|以外|団体|希望|場合|託児|手話|保育|当日|見学|観覧|優先|オンライン|配信|ほか|別途|中止"
-)
-_WAYS = regex(
-    r"郵送|窓口|オンライン|電子|ネット|消印|必着|支払|抽選|振込|作品|返却|団体|個人|[一二1-3]次|前期|後期|提出|結果|第[0-9一二三]|[①②]|返信|延長"
-)
+_IN_PARTS = regex(_PHRASES["in_parts"])
+_NUMBERS_APART = regex(_PHRASES["numbers_apart"])
+_GIFTS = regex(_PHRASES["gifts"])
+_EXCEPT = regex(_PHRASES["excepted"])
+_WAYS = regex(_PHRASES["ways"])
 _LABELLED = regex(r"(?:日時|開催日時?|とき|期日|実施日)\s?[:】\])は]?\s?$")
 _TOLD = regex(
     r"\s?(?:午[前後]\s?)?(?:\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))?(?:から|に)[^。\n\d]{0,24}?(?:開催|行い|開き|実施|開かれ)"
 )
-_OTHER_DAY = regex(
-    r"予備|順延|延期|前日|説明会|リハ|練習|搬入|募集|受付|配信|昨年|前回|次回|関連|ほか|また|第|続|展示|[~〜～]|から\d|締め?切"
-)
+_OTHER_DAY = regex(_PHRASES["other_day"])
 
+_REFUSALS = ("不要", "直接会場", "いりません", "要りません", "なし", "必要ありません")
 _TWO, _TWO_NUMBERS = 2, 4  # hyphens
 
 RULE = Rule(
@@ -133,14 +120,7 @@ def _figures(text: str) -> Iterator[Hit]:
         yield from _capacities(text)
     if "円" in text:
         yield from _fees(text)
-    if (
-        "不要" in text
-        or "直接会場" in text
-        or "いりません" in text
-        or "要りません" in text
-        or "なし" in text
-        or "必要ありません" in text
-    ):
+    if any(word in text for word in _REFUSALS):
         yield from _applying(text)
 
 
