@@ -20,10 +20,10 @@ def hinted_groups(name: str) -> tuple[Hinted, ...]:
 
 
 def _group(group: dict[str, Any], parts: Parts) -> Hinted:
-    return Hinted(parts.any_line(group["patterns"]), tuple(_hints(group["hints"])))
+    return Hinted(parts.any_line(group["patterns"]), tuple(hints_of(group["hints"])))
 
 
-def _hints(written: str) -> Iterator[str]:
+def hints_of(written: str) -> Iterator[str]:
     """The hints of a line: 月［○●］ stands for 月○ and 月●."""
     for word in written.split():
         hint = word.translate(_BLANKS)

@@ -5,135 +5,13 @@
 死角: どちらの助詞でも意味が通じる文（「ホームページで／に」など）は調べません。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
-from checks.patterns import regex
+from checks.particles import slips
 from checks.rule import Hit, Rule
 from checks.wording import Wording
-
-_NOUN = r"(?<=[一-龥々ァ-ヶーA-Za-z0-9」)んいきつみりちまご])"
-_DO = r"(?=し(?!か|ば)|す(?!ぐ|べ)|でき|いた|くだ|下さ|を|、|希望)"
-_EVENT = r"(?:訓練|大会|講座|講演会?|イベント|まつり|祭り?|公演|行事|催し|教室|説明会|相談会|式典?|展示会?|企画展|審査会?|会議|フェア|コンサート|ツアー|検診|健診|接種|工事|点検|試合|投票|選挙|収集|受付|申し込み|貸し出し|サービス|事業|制度|制限|規制)"
-_PLACE = r"(?:ホール|公園|広場|センター|会館|図書館|会場|体育館|学校|小学校|中学校|区役所|市役所|公民館|プラザ|ロビー|会議室|講堂|グラウンド|競技場|プール|美術館|博物館|資料館|駅前|庁舎)"
-_OFFICE = r"(?:課|係|窓口|センター|役所|役場|担当|事務所|支所|出張所|事務局|受付|保健所|図書館|消防署)"
-_TELL = r"(?:ご?相談|お?問い?合わ?せ|お?尋ね|ご?連絡|お?電話|お越し|お?申し?込み?|お?届け(?:出)?|ご?提出|お出し|お?申し出|お持ち|ご?持参)"
-_FACT = r"(?:日時|会場|場所|対象|定員|費用|料金|参加費|持ち物|講師|集合|締め?切り?|期間|期限|受付(?:時間)?|申し?込み?|問い?合わ?せ)"
-_NOW = r"(?:くだ|下さ|いた|頂|して|する|しま|願)"
-_CAN = r"(?:参加|利用|申請|予約|相談|入場|購入|使用|見学|受診|受講|来場|来館|閲覧|申し込み|申込み|確認|観覧|体験|入居)"
-_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        regex(
-            rf"{_NOUN}(?P<p>を)(?=(?:ご|お)?(?:参加|加入|入場|来場|集合|出席|協力|所属|参画|同席|入会|応じ|来館|来庁|来店|該当|お越し|お集まり|ご来場){_DO}|(?:お越し|お集まり)(?:くだ|下さ))"
-        ),
-        "に",
-    ),
-    (
-        regex(
-            rf"(?:{_EVENT})(?P<p>が)(?=(?:中止|延期|開催|実施|変更|募集|開設|休止|再開催|決定|公開|配布|販売|中断|設置|掲載|発表|縮小)し(?:ます|まし|た(?:い)?(?:。|ため)))"
-        ),
-        "を",
-    ),
-    (
-        regex(
-            r"(?P<p>を)(?=(?:行わ|開か|始めら|設けら|配ら|発表さ|公表さ|開催さ|実施さ|開設さ|設置さ|販売さ|配布さ|上映さ|展示さ|発令さ|運行さ|変更さ)れ(?:ます|まし|る予定|ている|ています|てい(?:る|ま)))"
-        ),
-        "が",
-    ),
-    (
-        regex(
-            rf"{_PLACE}(?P<p>に)(?=(?:て)?(?:開催|実施|行い|行われ|行う|開き(?:ま|、)|開かれ|上映|販売|配布|募集|遊び|遊ぶ|遊べ|練習|食事|読書|働|学び|体験|実演|演奏|発表)(?!場所|日))"
-        ),
-        "で",
-    ),
-    (
-        regex(
-            r"(?<=[一-龥ァ-ヶー])(?<!方)(?<!者)(?<!人)(?<!親)(?<!員)(?<!係)(?<!様)(?P<p>が)(?=(?:お寄せ|ご提出|お持ち|ご持参|ご覧|ご確認|お読み|お送り|ご用意|お渡し|ご提示|ご利用|お使い|お求め|ご参照)(?:くだ|下さ|いただ))"
-        ),
-        "を",
-    ),
-    (
-        regex(
-            r"(?P<p>を)(?=(?:気を付け|気をつけ|ご?注意(?:くだ|して|し|を)|困っ|悩ん|慣れ|間に合|役立(?:ち|つ)|触れ|お問い?合わ?せ?くだ))(?<!気を)"
-        ),
-        "に",
-    ),
-    (
-        regex(
-            r"(?<=[0-9一-龥](?:時|分))(?P<p>を)(?=(?:開始|始まり|始まる|集合|開演|開場|終了|閉館|開館)(?:し|で|ま|。|\n|$))"
-        ),
-        "に",
-    ),
-    (
-        regex(
-            r"(?:富士山|音|声|花火|景色|星|海|山|姿|様子|虹|月)(?P<p>を)(?=(?:見え|聞こえ)(?:ます|まし|る))"
-        ),
-        "が",
-    ),
-    (
-        regex(
-            r"(?:ボランティア|参加者|スタッフ|モデル|出演者|サポーター|モニター|会員|団員|職員|隊員|作品)(?P<p>が)(?=募集(?:し|中です))"
-        ),
-        "を",
-    ),
-)
-
-_ASKED = r"(?:協力|理解|注意|参加|申し込み|連絡|電話|相談|確認|記入|用意|来場|利用|回答|提出|意見)"
-_PAPER = r"(?:申請書|申込書|書類|届|調査票|はがき|回答|用紙)"
-_SEND = r"(?:ご?提出|お出し|お送り|ご?持参|お持ち|ご?返送|郵送)"
-_WAY = r"(?:電話|メール|郵送|ファクス|FAX|オンライン|フォーム|はがき)"
-_APPLY = r"お?(?:申し?込み?|問い?合わ?せ|受け?付け?|ご?応募|ご?予約)"
-_POLITE = r"(?:待ちし|願いし|願いいた|持ちくだ|越しくだ|申し込みくだ|問い合わせくだ|知らせしま|知らせくだ|出かけくだ|気軽に)"
-
-
-def _before(particle: str, chars: str) -> frozenset[str]:
-    return frozenset(particle + char for char in chars)
-
-
-def _behind(chars: str, particle: str) -> frozenset[str]:
-    return frozenset(char + particle for char in chars)
-
-
-# Each with what stands in all of its matches, as `Document.pairs` has it.
-_OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
-    (_before("を", "相ご問お尋連電申届提持"), regex(rf"{_OFFICE}(?P<p>を)(?={_TELL}{_NOW})"), "へ、に"),
-    (_before("を", "。\n"), regex(rf"{_FACT}は[^。\n、]{{1,20}}(?P<p>を)(?=[。\n])"), "です"),
-    (
-        _behind("時場所象員用金費物師合切り間限付みせ", "を"),
-        regex(rf"(?:^|[。\n、 ]){_FACT}(?P<p>を)(?=[^。\n、をはが]{{1,20}}(?:です|でした)[。\n])"),
-        "は",
-    ),
-    (_before("を", "で"), regex(rf"{_CAN}(?P<p>を)(?=でき(?:ます|ませ|まし|る|ない))"), "が"),
-    (
-        _before("を", "あご"),
-        regex(r"(?<=[一-龥ぁ-んァ-ヶー])(?P<p>を)(?=(?:あり|ござい)ま(?:す|せ|し))"),
-        "が",
-    ),
-    (_before("を", "な"), regex(r"(?<=[一-龥ァ-ヶー])(?<!鐘)(?P<p>を)(?=なりま(?:す|し))"), "と、に"),
-    (_before("が", "お"), regex(rf"{_ASKED}(?P<p>が)(?=お願い)"), "を"),
-    (_before("が", "く下"), regex(rf"{_ASKED}(?P<p>が)(?=(?:くだ|下)さい)"), "を"),
-    (
-        _before("に", "提おご持返郵"),
-        regex(rf"{_PAPER}(?P<p>に)(?={_SEND}(?:くだ|下さ|して|し、|いた))"),
-        "を",
-    ),
-    (
-        _before("を", "お申問受ご応予"),
-        regex(rf"{_WAY}(?P<p>を)(?={_APPLY}(?:くだ|下さ|いた|して|しま|ます|でき))"),
-        "で",
-    ),
-    (_before("を", "まか"), regex(r"[0-9][時分日](?P<p>を)(?=(?:まで|から)(?!を|の))"), "（消す）"),
-    (_before("を", "待願持越申問知出気"), regex(rf"(?P<p>を)(?={_POLITE})"), "お"),
-    (
-        _before("に", "募開中延実廃再"),
-        regex(
-            rf"(?:{_EVENT}|車両|方|書類)(?P<p>に)(?=(?:募集|開催|中止|延期|実施|廃止|再開)し(?:ます|まし|てい))"
-        ),
-        "を",
-    ),
-)
 
 RULE = Rule(
     id="wrong_particle",
@@ -148,96 +26,7 @@ RULE = Rule(
         "「{instead}」ではないか、確かめてください。", "Check whether it should be {instead}."
     ),
     source="公用文作成の考え方（2022-01-07 文化審議会建議）／校閲の手引",
-    hints=tuple(
-        dict.fromkeys(
-            (
-                *(
-                    "を参",
-                    "を加",
-                    "を入",
-                    "を来",
-                    "を集",
-                    "を出",
-                    "を協",
-                    "を所",
-                    "を同",
-                    "を応",
-                    "を該",
-                    "をお",
-                    "をご",
-                ),
-                *(
-                    "が中",
-                    "が延",
-                    "が開",
-                    "が実",
-                    "が変",
-                    "が募",
-                    "が休",
-                    "が再",
-                    "が決",
-                    "が公",
-                    "が配",
-                    "が販",
-                    "が設",
-                    "が掲",
-                    "が発",
-                    "が縮",
-                ),
-                *(
-                    "を行",
-                    "を開",
-                    "を始",
-                    "を設",
-                    "を配",
-                    "を発",
-                    "を公",
-                    "を実",
-                    "を販",
-                    "を上",
-                    "を展",
-                    "を運",
-                    "を変",
-                ),
-                *(
-                    "に開",
-                    "に実",
-                    "に行",
-                    "に上",
-                    "に販",
-                    "に配",
-                    "に募",
-                    "に遊",
-                    "に練",
-                    "に食",
-                    "に読",
-                    "に働",
-                    "に学",
-                    "に体",
-                    "に演",
-                    "に発",
-                    "にて",
-                ),
-                *(
-                    "がお",
-                    "がご",
-                    "を気",
-                    "を注",
-                    "を困",
-                    "を悩",
-                    "を慣",
-                    "を間",
-                    "を役",
-                    "を触",
-                    "を閉",
-                    "を終",
-                    "を見",
-                    "を聞",
-                ),
-                *sorted(frozenset[str]().union(*(pairs for pairs, _, _ in _OTHERS))),
-            )
-        )
-    ),
+    hints=slips().hints,
     yields_to=frozenset({"doubled_particle", "homophone_typo", "redundancy"}),
     flags=(
         "防災講座⟦を⟧参加しませんか。",
@@ -300,12 +89,12 @@ RULE = Rule(
 
 def find(document: Document) -> Iterator[Hit]:
     """The particles that do not fit the verb after them, with the one that does."""
-    due = [(pattern, said) for pairs, pattern, said in _OTHERS if not pairs.isdisjoint(document.pairs)]
-    for pattern, instead in (*_KINDS, *due):
-        for match in pattern.finditer(document.text):
+    for slip in slips().due(document):
+        for match in slip.pattern.finditer(document.text):
             start, end = match.span("p")
             if not document.is_quoted(start, end):
-                yield Hit(start=start, end=end, values={"instead": instead}, replacement=_ready(instead))
+                values = {"instead": slip.instead}
+                yield Hit(start=start, end=end, values=values, replacement=_ready(slip.instead))
 
 
 def _ready(instead: str) -> str | None:
