@@ -13,41 +13,31 @@ from string import whitespace
 from checks.citizens import is_citizen, may_name_a_citizen, may_title_a_name
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.people import Person
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_SCHOOL = regex(
-    r"(?:小学校|中学校|高校|高等学校|学園|支援学校|[一-龥ぁ-ん](?:小|中))\s?(?:の)?[1-6一二三四五六]\s?年|[1-6一二三四五六]\s?年(?:生|[0-9A-Z一二三]\s?組)|園児|[0-9]\s?歳児|保育園|幼稚園|小学生|中学生|高校生|児童|生徒"
-)
+_PHRASES = read_phrases("private_person_name")
+_SCHOOL = regex(_PHRASES["school"])
+_HURT = regex(_PHRASES["hurt"])
+_MISSING = regex(_PHRASES["missing"])
+_WON = regex(_PHRASES["won"])
+_PUBLIC = regex(_PHRASES["public"])
+_AGREED = regex(_PHRASES["agreed"])
+
 _SCHOOL_WORDS = frozenset({"園児", "歳児", "育園", "稚園", "学生", "校生", "児童", "生徒"})
 _SCHOOL_YEARS = frozenset(f"{before}年" for before in "123456一二三四五六" + whitespace)
 _OF_SCHOOL = _SCHOOL_WORDS | _SCHOOL_YEARS
 """Characters side by side of which each match of `_SCHOOL` has some."""
 
 _AGE = regex(r"\s?[(、,]?\s?(?:当時\s?)?[0-9]{1,3}\s?(?:歳|才|\))")
-_HURT = regex(
-    r"被害者|犠牲|被害に遭|死亡|亡くな|死去|遺体|重体|重傷|軽傷|負傷|けが(?:を|人|し)|怪我|搬送|溺れ|おぼれ|転落|はねられ|遭難|自殺|迷子|加害者|容疑者"
-)
-_MISSING = regex(
-    r"行方不明|行方が分から|行方がわから|捜してい|探してい(?:る|ます)|帰宅していな|家出|徘徊|はいかい|見かけた方"
-)
-_WON = regex(
-    r"当選|当せん|入賞|受賞|入選|最優秀|優秀賞|優勝|表彰|当たりました|(?:特|金|銀|銅|大|努力|奨励|敢闘|会長|区長|市長|町長|教育長|審査員)賞|特選|佳作|[1-3]等"
-)
 _ADDRESSED = regex(
     r"[(\s、][^\s。、()]{1,8}(?:[0-9一二三四五六七八九]丁目|[町村]在住|[町村]\))|町[0-9]|丁目(?:の|在住)"
 )
 _LIVING = regex(r"(?:丁目|[^\s。、]町|村)(?:在住)?の$|丁目(?:在住)?[、 ]$")
 _BORN = regex(r"[(、\s]?(?:昭和|平成|令和|大正|[12][0-9]{3}年)[^。\n]{0,12}生(?:まれ)?[)。、\s]")
-_PUBLIC = regex(
-    r"議員|区長|市長|知事|町長|村長|大臣|首相|総理|選手|監督|講師|講演|教授|先生|医師|出演|ゲスト|俳優|女優|歌手|声優|作家|著者|画家|作曲|指揮|演奏|落語|芸人|タレント|アナウンサー"
-    r"|棋士|力士|メダリスト|オリンピ|パラリンピ|アンバサダー|大使|館長|理事長|会長|司会|対談|トークショー|コンサート|公演|物語|映画|ドラマ|小説|童話|歴史|没後|生誕|出身の|博士|名誉|候補|研究家|評論家|専門家|弁護士|キャラクター|マスコット|体験(?:談|を語)|インタビュー|話を(?:聞|伺|うかが)|取材"
-)
-_AGREED = regex(
-    r"同意|了承|承諾|了解|許可|ご家族(?:から|の)|警察|消防署|防災無線|捜索願|公開(?:捜査|手配)|指名手配"
-)
 _BESIDE_A_TITLE = (_HURT, _SCHOOL, _AGE, _WON, _MISSING, _BORN)
 
 _WITH_SCHOOL = Wording("学校や年齢", "a school or an age")
