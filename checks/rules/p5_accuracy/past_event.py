@@ -5,67 +5,18 @@
 死角: 期間の始まり（「11月1日から」）と、会期の分からない催しは調べません。
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from operator import attrgetter
+from datetime import UTC, datetime
 
 from checks.bare_dates import reads_as_date
 from checks.corrections import quotes_an_error
 from checks.dates import WrittenDate
 from checks.document import Document
 from checks.findings import Severity
-from checks.lexicon.phrases import read_phrases
-from checks.patterns import regex
 from checks.post import Kind
 from checks.rule import Example, Hit, Rule
+from checks.told_days import is_told_as_to_come, opens_a_period
 from checks.wording import Wording
-
-_PHRASES = read_phrases("past_event")
-_TO_COME = regex(_PHRASES["to_come"])
-# A post about an event tells what will be in any verb; what is shown or reported afterwards is over.
-_ANY_VERB = regex(
-    r"(?<!てい)(?<!ており)(?<!でい)(?<!い)(?<!あり)(?<!おり)(?<!なり)(?<!ござい)(?<!いたし)(?<!し上げ)(?<!思い)(?<!願い)(?<!存じ)ます(?!よう)(?=[。!♪✨\n]|よ|ので|が、|$)"
-)
-_REPORTED = regex(_PHRASES["reported"])
-_TO_BEGIN = regex(
-    r"[^。\n]{0,40}?(?:始め|始まり|変わり|変更し|開始し|スタートし|オープンし|開館し|開園し|開設し|運行を?始め|値上げし)ます"
-)
-_DONE = regex(_PHRASES["done"])
-_TIME = r"(?:\s?(?:午[前後]\s?)?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))"
-_OPENING = regex(
-    rf"(?P<time>{_TIME})?\s?(?:(?P<joint>から|より|[~〜～\-–―])\s?(?P<until>\d{{1,2}}[月/日]|翌日|20\d\d)?|以降|に(?:施行|制定|設置|開設|開館))"
-)
-_KEPT_OPEN = regex(_PHRASES["kept_open"])
-_INVITES = regex(_PHRASES["invites"])
-_TOLD = regex(r"た(?:[。、!]|$)|ている|ています|ております|年ぶり|から|周年")
-_FAR = timedelta(days=120)
-_REACH = 200  # characters from a date to what is said of it
-_LONGEST_LABEL = 40  # characters from a label to the last day of its period
-_REPEATED = regex(r"毎年|毎月|例年|生まれ|現在|時点|付け|発行|号")
-# Up to a day, or on a day that is named as the one of something, without another verb.
-_LASTS = r"(?:間|期間|開催|展示|募集|受付|限定|公開|販売|実施|配信|申し?込|予約|キャンペーン)"
-_UNTIL = regex(
-    rf"{_TIME}?\s?(?:まで(?!の(?!{_LASTS}))|必着|消印有効|が?(?:締め?切り?|〆切|期限)(?!が過|後|を過)|に(?:締め?切り|迫)|限り)"
-)
-_OF_OTHERS = regex(_PHRASES["of_others"])
-_OF_A_NOUN = regex(
-    rf"{_TIME}?に?(?:公開|発行|発売|掲載|放送|開催|実施)の|{_TIME}?に[^、。\n]{{0,16}}?[いえけせてねべめれきしちにみりっん]た(?=[一-龥ァ-ヶ]|もの)"
-)
-_THE_DAY = regex(r"[一-龥ァ-ヶー]は、?\s?(?:[^。、\n]{1,14}(?:[~〜～]|から)\s?)?$")
-_DAY_OF_OLD = regex(
-    r"(?:誕生|記念|命|制定|設立|施行|基準|創立|開港|発行|更新|掲載|公開|作成|撮影|指定|登録|発生)(?:日|年月日)?は"
-)
-_IS = regex(rf"{_TIME}?\s?(?:です|に(?:当た|あた|な)ります)")
-_ADVERB = regex(
-    rf"{_TIME}?(?:\s?[~〜～\-–―]\s?{_TIME})?\s?(?:に(?!つい|関|お(?:ける|いて)|続|よ)|は|から|より|、|[~〜～])"
-)
-_PERIOD = regex(
-    r"(?:期間|期限|会期|締め?切り?日?|〆切|休[館園]日?|断水|停電|閉庁日?|開庁日?|開催日?|投票日)\s?[:】]\s?(?:[^。\n]{1,26}[~〜～]\s?)?$"
-)
-_LABEL = regex(
-    r"(?:日時|とき|日程|開催日|期日|日にち|締切日?|締め切り|〆切|申込期限|期限|会期|期間|[📅🗓⏰📆])\s?[:】\])は/]?\s?(?:[^。\n]{1,26}[~〜～]\s?)?$"
-)
 
 RULE = Rule(
     id="past_event",
@@ -150,79 +101,16 @@ RULE = Rule(
 def find(document: Document) -> Iterator[Hit]:
     """The dates before the day of the post whose sentence speaks of something to come."""
     day = document.day
-    dates = [each for each in document.dates if _is_past(each, document)]
-    if not dates:
-        return
-    to_come = _TO_COME.search(document.text) and not _DONE.search(document.text)
-    for each in dates:
-        if quotes_an_error(document, each.start, each.end) or not _still_to_come(document, each, to_come):
+    told = Wording(f"{day.month}月{day.day}日", day.isoformat())
+    for each in document.dates:
+        if not _is_past(each, document) or quotes_an_error(document, each.start, each.end):
             continue
-        told = Wording(f"{day.month}月{day.day}日", day.isoformat())
-        yield Hit(start=each.start, end=each.end, values={"day": told})
-
-
-def _still_to_come(document: Document, each: WrittenDate, to_come: object) -> bool:
-    return (
-        _told_as_to_come(document, each)
-        or _is_the_last_day(document, each)
-        or bool(to_come and _said_of_the_day(document, each))
-    )
+        if is_told_as_to_come(document, each):
+            yield Hit(start=each.start, end=each.end, values={"day": told})
 
 
 def _is_past(each: WrittenDate, document: Document) -> bool:
     """Dates of earlier years are told as history, and one before 〜 only opens a period."""
     if each.on is None or each.on >= document.day or each.year < document.day.year - 1:
         return False
-    return reads_as_date(document.text, each) and not _opens_a_period(document, each)
-
-
-def _is_the_last_day(document: Document, each: WrittenDate) -> bool:
-    """Whether the day ends something, or is the day of something, that is not told as over."""
-    text, around = document.text, document.around(each.start)
-    if _DONE.search(around) or _REPEATED.search(around) or document.day - (each.on or document.day) > _FAR:
-        return False
-    if _UNTIL.match(text, each.end):
-        return not _OF_OTHERS.search(around)
-    before = text[max(0, each.start - _LONGEST_LABEL) : each.start]
-    if _IS.match(text, each.end) and _THE_DAY.search(before):
-        return not _DAY_OF_OLD.search(before)
-    return bool(_PERIOD.search(before)) and not (_DONE.search(text) or _REPORTED.search(text))
-
-
-def _opens_a_period(document: Document, each: WrittenDate) -> bool:
-    """11月1日〜 lasts, and so do applications from 11月1日10時; 11月1日10時〜15時 is over on that day."""
-    opening = _OPENING.match(document.text, each.end)
-    if not opening:
-        return False
-    if not opening["joint"] or opening["until"]:
-        return True
-    if opening["time"]:
-        return bool(_KEPT_OPEN.search(document.around(each.start)))
-    return not _TO_BEGIN.match(document.text, opening.end())
-
-
-def _told_as_to_come(document: Document, each: WrittenDate) -> bool:
-    text, around = document.text, document.around(each.start)
-    if _DONE.search(around) or _REPEATED.search(around) or _OF_A_NOUN.match(text, each.end):
-        return False
-    end = min(document.sentence_at(each.start).end, each.end + _REACH)
-    later = bisect_left(document.dates, each.end, key=attrgetter("start"))
-    if later < len(document.dates) and document.dates[later].start < end:
-        return False
-    if _TO_COME.search(text, each.end, end):
-        return True
-    any_verb = document.post.kind is Kind.EVENT or _ADVERB.match(text, each.end)
-    return bool(any_verb and not _REPORTED.search(around) and _ANY_VERB.search(text, each.end, end))
-
-
-def _said_of_the_day(document: Document, each: WrittenDate) -> bool:
-    """Whether the date is the post's: by its label, or as the only one, named in passing before people are invited."""
-    if _labelled(document, each):
-        return True
-    around = document.around(each.start)
-    alone = len(document.dates) == 1 and not _TOLD.search(around) and not _REPEATED.search(around)
-    return alone and bool(_INVITES.search(document.text, each.end))
-
-
-def _labelled(document: Document, each: WrittenDate) -> bool:
-    return bool(_LABEL.search(document.text[max(0, each.start - _LONGEST_LABEL) : each.start]))
+    return reads_as_date(document.text, each) and not opens_a_period(document, each)
