@@ -28,7 +28,11 @@ class Parts:
 
     def any_of(self, patterns: Iterable[str]) -> str:
         """One pattern for several, each of which may be the name of words."""
-        return "|".join(self._several.get(each[1:-1]) or self.fill(each) for each in patterns)
+        return "|".join(map(self._filled, patterns))
+
+    def _filled(self, pattern: str) -> str:
+        name = _NAME.fullmatch(pattern)
+        return self._several.get(name[1] if name else "") or self.fill(pattern)
 
     def any_line(self, lines: str) -> str:
         """The same for patterns that stand one a line; lines that begin with # are headings."""

@@ -13,3 +13,8 @@ def read_phrases(name: str) -> dict[str, str]:
     table = read_table(name)
     parts = Parts(table)
     return {role: parts.any_line(lines) for role, lines in table.items() if isinstance(lines, str)}
+
+
+def read_hints(name: str) -> tuple[str, ...]:
+    """The `hints` of the same file: strings in small letters, of which one stands in every text with a match."""
+    return tuple(read_table(name)["hints"])

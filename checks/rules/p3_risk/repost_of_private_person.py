@@ -10,43 +10,21 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_hints, read_phrases
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_PERSON = (
-    r"(?:(?<!夕)(?<!明け)方|さん|くん|ちゃん|様|氏|(?<![一-龥])人|個人|区民|市民|町民|村民|県民|都民|住民|フォロワー|ユーザー|利用者|参加者|来場者|観光客|お客|通行人|知人|友人|友達|知り合い|ご?近所"
-    r"|ファン|ママ|パパ|どなたか|誰か|だれか|インフルエンサー|グラマー|チューバー|YouTuber|トッカー|TikToker|ブロガー|配信者|有志)"
-)
-_GROUP = (
-    r"(?:(?:まとめ|口コミ|クチコミ|ゴシップ|暴露系?|匿名の?|ニュースまとめ|地域情報)(?:サイト|アカウント|掲示板|ブログ|垢)|(?:ファン|有志の)アカウント|匿名掲示板|知恵袋|5ちゃんねる|5ch|爆サイ"
-    r"|非公式(?:の)?(?:アカウント|ファンアカウント|bot|ボット)|〇〇速報)"
-)
-_NAME = r"(?:「[^」\n]{1,24}」|\([^)\n]{1,24}\))"
-_WRITER = rf"(?P<who>[^\s。、「」()@]{{0,10}}(?:{_PERSON}|{_GROUP})(?:の方|の皆さん|々|たち)?{_NAME}?|{_NAME}|@[A-Za-z0-9_]{{1,15}})(?:さん|様)?"
-_ITS = r"(?:の|による|が[^。、\n]{1,12}?た|が(?:X|SNS|インスタ|ブログ)に[^。、\n]{1,8}?た)"
-_POST = r"(?:投稿|ポスト|ツイート|つぶやき|書き込み|ストーリーズ|ストーリー|リール|口コミ|クチコミ)"
-_WORK = r"(?:コメント|写真|動画|記事|ブログ|文章|画像|映像|感想)"
-_REPOSTED = r"(?:リポスト|リツイート|リツィート|RT|シェア|拡散|転載|再投稿|引用)"
-_SPREAD = rf"(?:{_REPOSTED}|紹介|共有|お?借り|拝借|広め|掲載し|載せ)"
-_REPOST = regex(
-    rf"{_WRITER}{_ITS}[^。\n、@]{{0,14}}?(?:{_POST}(?:(?:を|より|から|、|ですが、?|です。)[^。\n]{{0,16}}?{_SPREAD}|(?:に|で)?(?:では|によ(?:ると|れば)|を見る(?:と|限り)|だと))"
-    rf"|{_WORK}(?:を|より|から|です。)[^。\n]{{0,12}}?{_REPOSTED})"
-)
-_UNCHECKED = regex(
-    rf"{_POST}[^。\n]{{0,16}}?(?:確認|確かめ|裏付け)[^。\n]{{0,8}}?(?:ません|ない|ず)[^。\n]{{0,16}}?{_SPREAD}"
-)
-_NEAR = regex(rf"{_POST}|{_REPOSTED}")
+_PHRASES = read_phrases("repost_of_private_person")
+_REPOST = regex(_PHRASES["repost"])
+_UNCHECKED = regex(_PHRASES["unchecked"])
+_NEAR = regex(_PHRASES["near"])
 _NEXT_SENTENCE = (
     24  # characters in which it is said what is done with a post: 区民の方の投稿です。リポストします
 )
-_NOT_SPREAD = regex(
-    r"しません|ありません|ございません|いたしません|行いません|しない|ないで|控え|禁止|注意|違法|誹謗|中傷|場合があり|ことがあり|募集|ハッシュタグ|タグを付け|応募|キャンペーン|コンテスト|法律|権利|著作|ときは|場合は|出典"
-)
-_AGREED = regex(r"同意|許可|承諾|了承|許諾|了解")
-_PUBLIC_WHO = regex(
-    r"(?<!非)公式|課|庁|省|消防|警察|局|大使|協会|キャラ|選手|図書館|区の|市の|(?i:@[a-z0-9_]*(?:city|pref|_lg|gov|tokyo|police|fire|jma|mlit|bosai|koho)[a-z0-9_]*)"
-)
+_NOT_SPREAD = regex(_PHRASES["not_spread"])
+_AGREED = regex(_PHRASES["agreed"])
+_PUBLIC_WHO = regex(_PHRASES["public_who"])
 
 RULE = Rule(
     id="repost_of_private_person",
@@ -62,23 +40,7 @@ RULE = Rule(
         "Say what we have verified in our own words, or share a public body's post.",
     ),
     source="国の指針（2011-04-05）④第三者の投稿の引用は慎重に／ガイドライン 原則3",
-    hints=(
-        "投稿",
-        "ポスト",
-        "ツイート",
-        "つぶやき",
-        "書き込み",
-        "ストーリー",
-        "リール",
-        "口コミ",
-        "クチコミ",
-        "リツィート",
-        "rt",
-        "シェア",
-        "拡散",
-        "転載",
-        "引用",
-    ),
+    hints=read_hints("repost_of_private_person"),
     flags=(
         "⟦区民の方の投稿をリポスト⟧します。",
         "⟦フォロワーさんのポストを紹介⟧します。",

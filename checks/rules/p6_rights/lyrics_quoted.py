@@ -10,44 +10,19 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon.phrases import read_hints, read_phrases
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_PUT = r"(?:載せ|のせ|掲載|紹介|引用|書[きい]|投稿|貼|お届け|抜粋|記し|添え|流し|使[いっ用]|使わせて|アレンジ|拝借|借り)"
-_SONG = r"(?:曲|歌|ヒット曲|ソング|楽曲|メロディー?|主題歌|J-?POP|アニソン)"
-_SINGER = r"(?:歌手|シンガー(?:ソングライター)?|バンド|アイドル|アーティスト|ボーカル|デュオ)"
-_LYRICS = regex(
-    rf"(?:歌詞|サビ)(?:の)?(?:全文|一部|一節|1番|2番|フレーズ)?(?:を|も|は|から|より)[^。\n]{{0,12}}?{_PUT}"
-    rf"|替え歌(?:で|に|を|にして)[^。\n]{{0,12}}?(?:お知らせ|紹介|作り|歌[いっ]|ご案内|動画|公開|投稿|お届け|しました)"
-    rf"|(?:人気|話題|流行|最新|あの|有名|大ヒット|懐かし|アーティスト|歌手|アイドル|バンド)[^。、\n]{{0,12}}?{_SONG}(?:を|に|で|の)(?:BGM|合わせ|のせ|乗せ|バック|使|流し|アレンジ|音源|一節|フレーズ)"
-    rf"|(?:BGM|ビージーエム)(?:に|は|には|として)[^。\n]{{0,16}}?{_SONG}(?:を|です)"
-    r"|♪[^♪\n」。]{8,60}[♪」](?=[^\n]{0,12}(?:の歌詞|と歌|という(?:歌|歌詞|フレーズ|曲)|の一節|でおなじみ|を口ずさ))"
-    r"|「[^」\n]{6,60}」(?:という|と歌う|の)(?:歌詞|サビ)(?:が|の|を|に|で|は|、)"
-    rf"|[」』♪](?: ?\(| ?[ー—–-]+ ?| ?は、?|という、?|は、?)?[^。、「」\n]{{0,12}}?{_SONG}(?:の)?(?:歌い出し|歌いだし|一節|1節|サビ|歌詞|フレーズ|冒頭|1番|Aメロ|出だし)"
-    rf"|(?:名曲|人気曲|流行歌|主題歌|歌謡曲|(?:ヒット|卒業|応援|アニメ|人気|ラブ|クリスマス)ソング|ヒット曲|J-?POP|ポップス|あの曲|あの歌|{_SINGER}[^。、\n「」]{{0,16}}?の曲)(?:[「『][^」』\n]{{1,20}}[」』])?(?:の歌詞)?(?:より|から)(?=[)」』 ]|$|\n)"
-    rf"|{_SINGER}[^。\n「」『』]{{0,16}}?(?:の歌|の曲|が歌う|が歌った|が歌っていた|の名曲|のヒット曲|の歌声)[^。\n「」『』]{{0,10}}?[「『][^」』\n]{{12,60}}[」』]"
-    r"|[「『♪][^「」『』♪\n]{12,80}[」』♪] ?\((?:歌|唄|うた|詞|作詞|作詞・作曲|作詞作曲|曲)(?:[::/]|は)"
-    rf"|(?:名曲|歌詞|曲|歌)の(?:歌い出し|歌いだし)(?:を|から|「|は)"
-)
-_TOLD = r"[^♪\n]*(?:です|ます|ください|ましょう|ご案内|お知らせ|募集|開催|会$)"
-_VERSE = r"[^♪「」『』\n0-9:]{4,30}"
-_VERSES = regex(
-    rf"(?:^|(?<=[\n「『(]))♪ ?(?:{_VERSE}\n){{2,7}}{_VERSE}♪"
-    rf"|(?:^|(?<=[\n「『(]))♪ ?(?!{_TOLD}){_VERSE}\n(?!{_TOLD}){_VERSE}♪"
-    rf"|(?:^|(?<=\n))(?:♪ ?(?!{_TOLD}){_VERSE}[  ]{_VERSE}♪?\n){{2,8}}"
-)
-"""Lines between two notes, and what a post itself would say between them."""
-_WITH_A_SONG = regex(r"[「『][^「」『』\n0-9]{4,30}(?:[\n/][^「」『』\n0-9]{4,30}){1,7}[」』]")
-_SUNG = regex(r"曲|(?<![短和詩])歌(?!壇|人|集)|ソング|メロディ|J-?POP|シンガー|アーティスト|バンド")
+_PHRASES = read_phrases("lyrics_quoted")
+_LYRICS = regex(_PHRASES["lyrics"])
+_VERSES = regex(_PHRASES["verses"])
+_WITH_A_SONG = regex(_PHRASES["with_a_song"])
+_SUNG = regex(_PHRASES["sung"])
 _NEAR = 30  # characters beside verses in which it is told whose they are
-_OURS = (
-    r"許諾|許可|JASRAC|ジャスラック|NexTone|著作権|オリジナル|区歌|市歌|校歌|応援歌|募集|作詞を|自作|童謡|唱歌|民謡"
-    r"|わらべうた|区の歌|権利|フリー(?:音源|BGM)"
-)
-_OF_AN_EVENT = r"講座|教室|コンサート|演奏会|合唱|のど自慢|カラオケ|ダンス|盆踊り|体操|カード|展"
-_CLEARED = regex(f"{_OURS}|{_OF_AN_EVENT}")
-_CLEARED_BESIDE = regex(_OURS)
+_CLEARED = regex(_PHRASES["cleared"])
+_CLEARED_BESIDE = regex(_PHRASES["cleared_beside"])
 
 RULE = Rule(
     id="lyrics_quoted",
@@ -63,28 +38,7 @@ RULE = Rule(
         "Name the song only, or get permission and state its number.",
     ),
     source="著作権法（楽曲・歌詞の複製と公衆送信）／ガイドライン 原則6",
-    hints=(
-        "歌詞",
-        "サビ",
-        "替え歌",
-        "bgm",
-        "ビージーエム",
-        "♪",
-        "曲",
-        "歌",
-        "ソング",
-        "メロディ",
-        "pop",
-        "アニソン",
-        "流行歌",
-        "ポップス",
-        "歌手",
-        "シンガー",
-        "バンド",
-        "アイドル",
-        "アーティスト",
-        "作詞",
-    ),
+    hints=read_hints("lyrics_quoted"),
     flags=(
         "人気曲の⟦歌詞を載せ⟧ました。",
         "あの曲の⟦サビの一部を紹介⟧します。",
