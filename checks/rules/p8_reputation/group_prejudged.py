@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.hinted_patterns import HintedPatterns
+from checks.lexicon.hinted_groups import hinted_groups
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
@@ -28,9 +30,7 @@ _FAIR = regex(
 _DISCUSSED = regex(
     r"思い込み|偏見|決めつけ|先入観|固定観念|差別|人権|という(?:考え|見方|言葉)|歴史|調査|指数"
 )
-_ALONE = regex(
-    r"(?:障害者|障がい者|障害のある(?:方|人)|外国人|高齢者|老人|女性|女|若者|シングルマザー|ひとり親|低学歴|高卒|中卒|貧乏人|無職)(?:なのに|でありながら|のくせに|にしては|の割に|のわりに|でも分かる|にも分かる|でも(?:使え|できる)(?!よう|る?(?:よう|トイレ|施設|設備|駐車|エレベ|アプリ|道具|遊具|スポーツ))|でも(?:頑張|がんば|活躍でき|輝け|立派))|犯罪者?の?予備軍|何をするか分から|何をしでかす|(?:まとも|普通|きちんとし[たて]|ちゃんとし[たて])(?:な|の|い)?(?:家庭|人間|親|大人)(?:なら|であれば|の子なら|は)|いい(?:年|歳|とし)(?:を)?して|ガラの悪い|柄の悪い|治安の悪い(?:地区|地域|町|国|あたり)|民度|育ちの(?:悪|良)|低学歴|学のない|身分の低|卑しい|下層|底辺|貧乏人|成金|女子供|女子どもで|毛唐|よそ者|(?<![一-龥])他所者|うろついて[^。\n]{0,12}?(?:怖|不審者)|(?:ホームレス|路上生活者?|野宿者?)[^。\n]{0,20}?(?:追い出|追い払|排除|どかし|立ち退か|一掃)"
-)
+_ALONE = HintedPatterns(hinted_groups("group_prejudged"))
 
 _NATION = r"(?:外国|中国|韓国|朝鮮|ベトナム|ネパール|フィリピン|ブラジル|インド|ロシア|クルド|イラン|パキスタン|バングラデシュ|ミャンマー|スリランカ|モンゴル|ペルー|アフリカ|中東|アジア)"
 _FOREIGN = rf"(?:{_NATION}(?:人|系|籍|出身)|留学生|技能実習生|移民|難民|(?:外国籍|国籍の違う|外国)(?=の|方|人))(?:の?(?:方|人|住民|皆さん))?"
@@ -144,7 +144,7 @@ def find(document: Document) -> Iterator[Hit]:
     for match in _LOOKED_DOWN.finditer(document.text):
         if not document.is_quoted(*match.span()) and not _HELPED.search(document.around(match.start())):
             yield Hit(start=match.start(), end=match.end())
-    for match in _ALONE.finditer(document.text):
+    for match in _ALONE.find_in(document):
         if not document.is_quoted(*match.span()) and not _DISCUSSED.search(document.around(match.start())):
             yield Hit(start=match.start(), end=match.end())
     for match in _PREDICATED.finditer(document.text):
