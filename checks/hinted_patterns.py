@@ -28,7 +28,7 @@ class HintedPatterns:
     def find_in(self, document: Document) -> Iterator[re.Match[str]]:
         """The matches in the text that `re.finditer` would give for all alternatives joined by |."""
         text = document.text
-        due = [self._compiled[at] for at in sorted({*self._awaited.found_in(document)})]
+        due = [self._compiled[at] for at in sorted(self._awaited.found_in(document))]
         ahead = [(match, each) for each in due if (match := each.search(text))]
         while ahead:
             first = min(ahead, key=_start)[0]

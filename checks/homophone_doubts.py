@@ -1,12 +1,11 @@
 """Places of a text where another word of the same sound is meant."""
 
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import NamedTuple
 
 from checks.document import Document
 from checks.homophone_clues import FAR, WEAK, Around
-from checks.homophones import Form, Homophone, Meant, forms
+from checks.homophones import Form, Homophone, Meant, awaited_forms, forms
 from checks.patterns import regex
 from checks.tellings import is_told_as_wrong
 
@@ -27,7 +26,8 @@ class Doubt(NamedTuple):
 
 def find_doubts(document: Document) -> Iterator[Doubt]:
     """The places where another form is meant, form by form."""
-    for form, said in sorted(forms().found_in(document), key=itemgetter(0)):
+    for place in sorted(awaited_forms().found_in(document)):
+        form, said = forms()[place]
         meant = tuple(each for each in said.meant if _is_spoken_for(document, each.line))
         if meant:
             yield from _doubts(document, form, Form(said.right, meant))

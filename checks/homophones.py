@@ -83,8 +83,8 @@ def homophones() -> tuple[Homophone, ...]:
 
 
 @cache
-def forms() -> Awaited[tuple[str, Form]]:
-    """Every form that may be mistaken for another, with what the table says of it."""
+def forms() -> tuple[tuple[str, Form], ...]:
+    """Every form that may be mistaken for another, with what the table says of it, in order."""
     right: dict[str, list[Homophone]] = {}
     meant: dict[str, list[Meant]] = {}
     for line in homophones():
@@ -93,10 +93,15 @@ def forms() -> Awaited[tuple[str, Form]]:
         for wrong in line.wrong:
             for form, written in written_pairs(wrong, line.right):
                 meant.setdefault(form, []).append(Meant(line, written))
-    return Awaited(
-        (form.lower(), (form, Form(tuple(right.get(form, ())), tuple(several))))
-        for form, several in meant.items()
+    return tuple(
+        (form, Form(tuple(right.get(form, ())), tuple(several))) for form, several in sorted(meant.items())
     )
+
+
+@cache
+def awaited_forms() -> Awaited:
+    """The same forms by their places."""
+    return Awaited((form.lower(), place) for place, (form, _) in enumerate(forms()))
 
 
 def written_pairs(wrong: str, right: str) -> Iterable[tuple[str, str]]:

@@ -17,7 +17,7 @@ class Schedule:
 
     rules: tuple[CataloguedRule, ...]
     always: frozenset[int]
-    awaiting: Awaited[int]
+    awaiting: Awaited
 
 
 @lru_cache(maxsize=8)

@@ -89,7 +89,7 @@ class WordList:
             yield from map(entry.hit, islice(found, 1) if self.once else found)
 
     def _due(self, document: Document) -> Iterator[Entry]:
-        due = {*self._awaited.found_in(document), *self._always}
+        due = self._awaited.found_in(document).union(self._always)
         for place in sorted(due):
             yield self.entries[place]
 
@@ -99,7 +99,7 @@ class WordList:
         return tuple(place for place, entry in enumerate(self.entries) if not entry.hints)
 
     @cached_property
-    def _awaited(self) -> Awaited[int]:
+    def _awaited(self) -> Awaited:
         """Each hint with the place of its entry."""
         return Awaited((hint, place) for place, entry in enumerate(self.entries) for hint in entry.hints)
 

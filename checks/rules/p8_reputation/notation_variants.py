@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from checks.awaited import Awaited
 from checks.document import Document
@@ -124,7 +124,8 @@ def find(document: Document) -> Iterator[Hit]:
     """The first place of every form, where a word has more than one, and the first of figures in another width."""
     yield from _in_two_widths(document.post.text)
     yield from _with_and_without_long_vowel(document)
-    near = sorted(_awaited().found_in(document))
+    families = _families_of_forms()
+    near = sorted(families[number] for number in _awaited().found_in(document))
     for place in dict.fromkeys(place for place, other in pairwise(near) if place == other):
         written = [form for stem, form in _families()[place] if stem in document.text]
         if len(written) > 1:
@@ -191,9 +192,15 @@ def _families() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
 
 
 @cache
-def _awaited() -> Awaited[int]:
-    """The place of the word of each form."""
-    return Awaited((stem.lower(), place) for place, forms in enumerate(_families()) for stem, _ in forms)
+def _families_of_forms() -> tuple[int, ...]:
+    """The place of the family to which each form belongs, form by form."""
+    return tuple(place for place, forms in enumerate(_families()) for _ in forms)
+
+
+@cache
+def _awaited() -> Awaited:
+    """Every form, in the same order."""
+    return Awaited((stem.lower(), at) for at, (stem, _) in enumerate(chain.from_iterable(_families())))
 
 
 def _alone(form: str, siblings: list[str]) -> str:
