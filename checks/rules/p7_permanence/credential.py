@@ -10,36 +10,28 @@ from collections.abc import Iterator
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon import read_table
+from checks.lexicon.hinted_groups import hints_of
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_TOLD = regex(
-    r"(?:パスワード|パスコード|暗証番号|(?<![ァ-ヶー一-龥])パス(?=[:は ]|$)|(?:暗号化|セキュリティ|ネットワーク|接続|WPA2?|WEP|Wi-?Fiの?)キー|(?:金庫|鍵|キーボックス|解錠|開錠|ダイヤル錠)の?(?:の番号|番号)|(?<![A-Za-z])(?:password|passcode|passwd|PIN|PW)(?![A-Za-z])|アクセスキー|秘密鍵|シークレット|トークン|API ?キー|(?<![A-Za-z])(?:api[_ -]?key|secret|token)(?![A-Za-z]))"
-    r"(?:(?<=番号)(?=[0-9]{4,8}(?:です|で|を|と|に))| ?(?:は、?|[:=→]|is(?= )) ?|\n|(?=[「『])|(?:[(\[](?=[^)\]]{0,40}\d))| (?=[A-Za-z]*\d))[「『\"']?(?!https?:|www\.)(?P<secret>[A-Za-z0-9!@#$%^&*_+=\-./~?]{4,128})(?![A-Za-z0-9!@#$%^&*_+=\-./~?]| ?(?:文字|桁|回|字|種類|つ|個|年|月|日|時|円|件|%|以上|以内|ヶ|か月))",
-    re.IGNORECASE,
-)
-_KEYS = regex(
-    r"xox[abeoprs]-[A-Za-z0-9\-]{10,}|xapp-[A-Za-z0-9\-]{10,}|(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,}|glpat-[A-Za-z0-9_\-]{20,})"
-    r"|(?<![A-Za-z0-9])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_\-]{20,}|AIza[0-9A-Za-z_\-]{35}"
-    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|(?<![A-Za-z])Bearer [A-Za-z0-9._~+/\-]{20,}=*"
-    r"|(?<![A-Za-z0-9])eyJ[\w\-]{10,}\.eyJ[\w\-]{10,}\.[\w\-]{5,}|hooks\.slack\.com/services/[A-Za-z0-9/]{20,}"
-    r"|discord(?:app)?\.com/api/webhooks/[\w/\-]{20,}|[a-z0-9\-]{1,40}\.webhook\.office\.com/[\w@/\-]{10,}"
-    r"|(?<![A-Za-z])(?:postgres(?:ql)?|mysql|mongodb|redis|amqp|smtps?|sftp)://[^\s:/@]{1,40}:[^\s/@]{1,60}@"
-)
-_SIGN_IN = regex(
-    r"(?:アカウント|ユーザー名?|ログイン|(?<![A-Za-z])ID)[^\n。]{0,12}?[A-Za-z0-9_.\-]{3,20} ?/ ?(?P<secret>(?!@)(?=[A-Za-z0-9]{0,30}[!@#$%^&*\d])(?=[^\s]{0,30}[A-Za-z])[A-Za-z0-9!@#$%^&*_+=\-]{6,40})(?![A-Za-z0-9/.])"
-)
+_PHRASES = read_phrases("credential")
+_CHARACTER = r"[A-Za-z0-9!@#$%^&*_+=\-./~?]"
+_SECRET = rf"(?!https?:|www\.)(?P<secret>{_CHARACTER}{{4,128}})(?!{_CHARACTER}| ?(?:{_PHRASES['counted']}))"
+_TOLD = regex(rf"(?:{_PHRASES['names']})(?:{_PHRASES['joints']})[「『\"']?{_SECRET}", re.IGNORECASE)
+_KEYS = regex(_PHRASES["keys"])
+_ACCOUNT = r"(?:アカウント|ユーザー名?|ログイン|(?<![A-Za-z])ID)[^\n。]{0,12}?[A-Za-z0-9_.\-]{3,20}"
+_MIXED = r"(?!@)(?=[A-Za-z0-9]{0,30}[!@#$%^&*\d])(?=[^\s]{0,30}[A-Za-z])[A-Za-z0-9!@#$%^&*_+=\-]{6,40}"
+_SIGN_IN = regex(rf"{_ACCOUNT} ?/ ?(?P<secret>{_MIXED})(?![A-Za-z0-9/.])")
 _FIRST = regex(
-    r"(?:初期|仮|共通|既定の?|デフォルト)の?パスワードは、?(?P<secret>(?:生年月日|誕生日|職員番号|社員番号|電話番号|学籍番号|全員(?:同じ|共通)|(?:西暦の)?生まれた[^。\n]{1,8})[^。\n]{0,12}?)(?:です|に(?:なって|設定|し))"
+    r"(?:初期|仮|共通|既定の?|デフォルト)の?パスワードは、?"
+    rf"(?P<secret>(?:{_PHRASES['known_to_all']})[^。\n]{{0,12}}?)(?:です|に(?:なって|設定|し))"
 )
-_TAUGHT = regex(
-    r"推測|避け|やめ|使い回|使いまわ|のような|といった|などの|例えば|たとえば|簡単な|単純な|危険|強い|弱い|ランキング|しない|ないで"
-)
-_OPEN_WIFI = regex(
-    r"来庁|来館|来場|公衆|フリー|[Ff]ree|FREE|無料|どなたでも|避難所|利用者(?:向け|用)|ゲスト用"
-)
+_TAUGHT = regex(_PHRASES["taught"])
+_OPEN_WIFI = regex(_PHRASES["open_wifi"])
+_WIFI = regex(r"来庁|来館|来場|公衆|フリー|[Ff]ree|FREE|無料|どなたでも|避難所|利用者(?:向け|用)|ゲスト用")
 _WIFI = regex(r"Wi-?Fi|wi-?fi|WiFi|無線LAN|SSID")
 _STAFF = regex(r"職員|庁内|業務|内部")
 _SAME_WORD = regex(r"(?i:password|passcode|reset|login|help|change|manager|https?|none|null)")
@@ -60,77 +52,7 @@ RULE = Rule(
         "Delete it, tell only those who need it, and change it if it has been out.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則3・7／各サービスが公開する鍵の書式",
-    hints=(
-        *(
-            "パスワード",
-            "パスコード",
-            "暗証番号",
-            "password",
-            "passcode",
-            "passwd",
-            "pin",
-            "pw",
-            "アクセスキー",
-            "秘密鍵",
-        ),
-        *(
-            "シークレット",
-            "トークン",
-            "apiキー",
-            "api キー",
-            "api_key",
-            "api-key",
-            "api key",
-            "apikey",
-            "secret",
-            "token",
-        ),
-        *(
-            "xoxa-",
-            "xoxb-",
-            "xoxe-",
-            "xoxo-",
-            "xoxp-",
-            "xoxr-",
-            "xoxs-",
-            "xapp-",
-            "akia",
-            "asia",
-            "gho_",
-            "ghp_",
-            "ghr_",
-        ),
-        *(
-            "ghs_",
-            "ghu_",
-            "github_pat_",
-            "glpat-",
-            "sk-",
-            "sk_",
-            "pk-",
-            "pk_",
-            "rk-",
-            "rk_",
-            "aiza",
-            "private key",
-        ),
-        *(
-            "bearer",
-            "eyj",
-            "hooks.slack",
-            "webhook",
-            "@",
-            "パス",
-            "キー",
-            "金庫の",
-            "鍵の",
-            "錠",
-            "アカウント",
-            "ユーザー",
-            "ログイン",
-            "id",
-        ),
-    ),
+    hints=tuple(hints_of(read_table("credential")["hints"])),
     flags=(
         "金庫は暗証番号⟦1234⟧で開きます。",
         "管理画面のパスワード：⟦minamo2026!⟧",

@@ -12,57 +12,43 @@ from operator import eq
 from checks.awaited import Awaited
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon import read_table
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_WORD = regex(
-    r"([一-龥]{2,6})\1|([一-龥]{7,9})\2|([一-龥]{2,4})を\3(?=し|する|いた|さ)"
-    r"|([一-龥]{1,4}[をがにはので])\4|([一-龥ァ-ヶーぁ-ん]{2,8}[をがにはで])[、 ]\5"
-    r"|(?<![ァ-ヶー])([ァ-ヶー]{4,10})\6(?![ァ-ヶー])|([おご][一-龥ぁ-ん]{2,5})\7"
-    r"|((?:こちら|そちら|どちら|どなた|みなさん|わたし)[ぁ-ん]{1,3})\8|(?<!\d)(\d{1,4}(?:月|日|時|分|年|円|階|号室|時間))\9"
+_TABLE, _PHRASES = read_table("doubled_word"), read_phrases("doubled_word")
+_TWICE = (
+    r"(?P<word>[一-龥]{2,6})(?P=word)|(?P<long>[一-龥]{7,9})(?P=long)",
+    r"(?P<done>[一-龥]{2,4})を(?P=done)(?=し|する|いた|さ)",
+    r"(?P<marked>[一-龥]{1,4}[をがにはので])(?P=marked)",
+    r"(?P<paused>[一-龥ァ-ヶーぁ-ん]{2,8}[をがにはで])[、 ](?P=paused)",
+    r"(?<![ァ-ヶー])(?P<foreign>[ァ-ヶー]{4,10})(?P=foreign)(?![ァ-ヶー])",
+    r"(?P<polite>[おご][一-龥ぁ-ん]{2,5})(?P=polite)",
+    r"(?P<shown>(?:こちら|そちら|どちら|どなた|みなさん|わたし)[ぁ-ん]{1,3})(?P=shown)",
+    r"(?<!\d)(?P<counted>\d{1,4}(?:月|日|時|分|年|円|階|号室|時間))(?P=counted)",
 )
+_WORD = regex("|".join(_TWICE))
 _START = regex(r"(?=(..).{0,10}\1)")  # where a word could begin that stands there again
 _LONGEST = 12  # characters that a doubled word may have, the one between included
 _WITH_KANJI = regex(r"(?=[ぁ-んァ-ヶー]{0,6}[一-龥])([一-龥ぁ-んァ-ヶー]{3,12})\1")
 _LINE = regex(r"(?:^|\n)(?P<line>(?=[^\n]*[一-龥])[^\n]{8,200})\n(?P=line)(?=\n|$)")
-_SLIP = regex(
-    r"くだださ|ください[いさ](?!れ)|ますす(?!ぐ|ご|す)|(?<!ま)でです|まましょ|しまししょ|しましまし|いたたし|いただだ|ございい"
-    r"|おお(?:知らせ|申し込|問い合|越し|待ち|願い|持ち|気軽)|ごご(?:確認|利用|参加|協力|覧|予約|連絡|相談|家族)|あありが|よよろし"
-    r"|行行|ののお?知らせ|なくなく(?=[、。])|までまで|だけだけ|ためため"
-)
-_SLIPS = (
-    *("くだださ", "くださいい", "くださいさ", "ますす", "でです", "まましょ", "しまししょ", "しましまし"),
-    *("いたたし", "いただだ", "ございい", "おお", "ごご", "あありが", "よよろし", "行行", "ののお", "のの知"),
-    *("なくなく", "までまで", "だけだけ", "ためため"),
-)
+_SLIP = regex(_PHRASES["slips"])
 _PHRASE = regex(r"([ぁ-ん一-龥]{1,8}こと[がを])\1")
 _POLITE_END = regex(r"(?<=[しきちにみりいえけせてねめれべ])ますます(?=[。!\n]|$)")
-_TWICE_ENDED = tuple(
-    ending * 2
-    for ending in (
-        *("です", "ました", "ください", "しました", "します", "ません", "でした", "ましょう", "から", "まで"),
-        *("ため", "こと", "について", "において", "により", "による", "として", "ように", "ことが", "ことを"),
-        *("するため", "のため", "という", "といった", "される", "している", "しています", "おります"),
-        *("いたします", "いただき", "なります", "あります", "います", "などの", "ため、"),
-    )
-)
+_TWICE_ENDED = tuple(ending * 2 for ending in _TABLE["endings"].split())
 _ENDING = regex("|".join(sorted(_TWICE_ENDED, key=len, reverse=True)))
 _BY_WORD = (_SLIP, _ENDING, _POLITE_END)
 _WORDS = Awaited(
     [
-        *((slip, _BY_WORD.index(_SLIP)) for slip in _SLIPS),
+        *((slip, _BY_WORD.index(_SLIP)) for slip in _TABLE["slip_hints"].split()),
         *((twice, _BY_WORD.index(_ENDING)) for twice in _TWICE_ENDED),
         ("ますます", _BY_WORD.index(_POLITE_END)),
     ]
 )
 
-# Said twice on purpose: cheers and songs, each one of many (一人一人), more and more (日に日に), both sides (人と人と).
-_CHEERS = regex(
-    r"(?:いろいろ|たびたび|それぞれ|まずまず|ところどころ|頑張れ|がんばれ|万歳|来い|もっと|だめ|ダメ|わっしょい|ワッショイ|フレー|ラッタ|キラキラ|ワクワク|おいで|ごめん|どうぞ|待って"
-    r"|一[一-龥]|お一人|[毎何半]|前の前|次の次|隣の隣|日に日|年に年|手に手|目に目|代わる代わる|途切れ|繰り返し|替わり|少しずつ|ずつ|痛いの|お久し|まだまだ|高い高|鬼さん)"
-    r"|と$"
-)
+_MEANT = regex(_PHRASES["meant"])
 
 RULE = Rule(
     id="doubled_word",
@@ -141,7 +127,7 @@ def find(document: Document) -> Iterator[Hit]:
     """The words and phrases that stand twice in a row, but for those that always do."""
     for pattern, match in _found(document):
         start = match.start("line") if pattern is _LINE else match.start()
-        if not _CHEERS.search(match.group()) and not document.is_quoted(start, match.end()):
+        if not _MEANT.search(match.group()) and not document.is_quoted(start, match.end()):
             yield Hit(start=start, end=match.end())
 
 
