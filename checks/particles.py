@@ -31,7 +31,7 @@ class Slips:
 
     def due(self, document: Document) -> Iterator[Slip]:
         """Those that may stand in the text, in the order of the list."""
-        return (self._slips[at] for at in sorted({*self._awaited.found_in(document)}))
+        return (self._slips[at] for at in sorted(self._awaited.found_in(document)))
 
 
 @cache
