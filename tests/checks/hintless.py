@@ -104,7 +104,7 @@ class _Read:
 
     def __init__(self, hints: Iterable[str]) -> None:
         self._hints = {*hints}
-        self._begun = {hint[:length] for hint in self._hints for length in range(len(hint))}
+        self._begun = {"", *(hint[:length] for hint in self._hints for length in range(len(hint)))}
 
     def further(self, read: str, char: str) -> str | None:
         """What is left after `char`; None where a hint has been read."""

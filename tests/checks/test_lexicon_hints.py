@@ -57,6 +57,7 @@ def test_every_phrase_is_reached_by_its_hints_and_those_of_its_rule(
         ("店(?=、|。)", ["店。"], "店、"),
         (r"(?<=\d)円+", ["0円"], "9円"),
         ("(?:あ|い)*う", ["あう", "いう"], "う"),
+        ("あ", [], "あ"),
     ],
 )
 def test_a_match_without_a_hint_is_found(pattern: str, hints: list[str], text: str | None) -> None:
