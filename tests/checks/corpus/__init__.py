@@ -111,6 +111,12 @@ def read() -> Corpus:
 
 
 @cache
+def hard() -> Corpus:
+    """Posts whose faults are told otherwise than anybody would expect, read when rules were corrected."""
+    return Corpus(_checked("hard-good"), _checked("hard-flawed"))
+
+
+@cache
 def unseen() -> Corpus:
     """The posts written last, which nobody who works on rules looks at: what to expect of any other post."""
     return Corpus(_checked("unseen-good"), _checked("unseen-flawed"))
@@ -130,6 +136,7 @@ def page() -> str:
         "even numbers": even(),
         "odd numbers": odd(),
         "later posts, read": read(),
+        "hard posts, read": hard(),
         "unseen posts": unseen(),
     }
     return "\n".join(
@@ -143,10 +150,10 @@ def page() -> str:
             f"- {main().hearing()}",
             "",
             "A marked fault counts as found where a finding overlaps its mark; a fault of the whole post where a finding",
-            "is about the whole post or a place without a mark. Posts with an even number, and the later posts, were read",
-            "when rules were corrected. Posts with an odd number were not, though the totals by kind were seen. The unseen",
-            "posts were written last, over all kinds at once, and nobody who works on rules looks at them: they say",
-            "what to expect of any other post.",
+            "is about the whole post or a place without a mark. Posts with an even number, the later posts and the hard ones",
+            "(faults in unusual words, by construction, by tone) were read when rules were corrected. Posts with an odd",
+            "number were not, though the totals by kind were seen. The unseen posts were written last, over all kinds at once,",
+            "and nobody who works on rules looks at them: they say what to expect of any other post.",
             "",
             "| posts | block and warn a good post | info | faults found | planted |",
             "|---|---|---|---|---|",
