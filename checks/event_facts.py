@@ -9,40 +9,29 @@ _DAY = regex(_PHRASES["day"])
 _HOUR = regex(_PHRASES["hour"])
 _PLACE = regex(_PHRASES["place"])
 # What stands before で is a place where something is held there, unless it tells the manner.
-_SAID_PLACE = regex(
-    r"[一-龥々ァ-ヶーぁ-んA-Za-z0-9]{2}(?<!無料)(?<!共催)(?<!主催)(?<!合同)(?<!形式)(?<!予約)(?<!抽選)(?<!対面)(?<!んな)(?<!親子)(?<!先着)"
-    r"(?:にて|[」』]?で、?[^。\n]{1,24}?を?(?:開催|実施|上演|開[きい]|行[いわ]))"
-)
+_NO_MANNER = "".join(f"(?<!{manner})" for manner in _PHRASES["manner"].split("|"))
+_HELD_THERE = r"にて|[」』]?で、?[^。\n]{1,24}?を?(?:開催|実施|上演|開[きい]|行[いわ])"
+_SAID_PLACE = regex(rf"[一-龥々ァ-ヶーぁ-んA-Za-z0-9]{{2}}{_NO_MANNER}(?:{_HELD_THERE})")
 _HOW = regex(_PHRASES["how"])
 _UNTIL = regex(_PHRASES["until"])
 _WHOM = regex(_PHRASES["whom"])
-
-
 _FOR_WHOM = regex(_PHRASES["for_whom"])
 _FEE = regex(_PHRASES["fee"])
 _WHETHER_TO_APPLY = regex(_PHRASES["whether_to_apply"])
-_TO_APPLY = regex(
-    r"(?:申し?込み?|予約|応募|エントリー)(?!(?:は|の必要は|も)?(?:不要|要りません|いりません|必要ありません|なし|ありません))|参加者?(?:を)?募集"
+_NO_NEED = r"(?:は|の必要は|も)?(?:不要|要りません|いりません|必要ありません|なし|ありません)"
+_TO_APPLY = regex(rf"(?:申し?込み?|予約|応募|エントリー)(?!{_NO_NEED})|参加者?(?:を)?募集")
+_CALLED = (
+    r"[一-龥々ァ-ヶーA-Za-z・の]{2,24}(?:\s|[((:]|\s?電話|\s?TEL|\s?☎){0,3}0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}"
 )
-_ORGANISATION = regex(
-    r"[一-龥々ァ-ヶーA-Za-z・の]{2,24}(?:\s|[((:]|\s?電話|\s?TEL|\s?☎){0,3}0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|#[^\s#]{1,40}|https?://[\x21-\x7e]+"
-)
-_APPLYING = regex(r"申し?込|予約|応募|締め?切|〆切|募集|受け付け|エントリー")
-_OF_THE_EVENT = regex(
-    r"開催|行[いう]|開[きくい]|日時|とき|会期|当日|本番|不要|要りません|いりません|直接|集合|教室|講座|大会|[会式展祭](?:を|の|は|に|、|\s|[)」』】])|まつり|ツアー|随時|通年|毎"
-)
+_ORGANISATION = regex(rf"{_CALLED}|#[^\s#]{{1,40}}|https?://[\x21-\x7e]+")
+_APPLYING = regex(_PHRASES["applying"])
+_OF_THE_EVENT = regex(_PHRASES["of_the_event"])
 _NUMERIC_DAY = regex(r"\d{1,2}/\d{1,2}")
 _TITLE = regex(r"[「『][^「」『』\n]{0,60}[」』]")
-
-
 # Those who walk together see many places, and have to know at which of them to meet.
-_WALK = regex(
-    r"めぐり|巡り|散策|まち歩き|街歩き|町歩き|ウォーク|ウオーク|ウォーキング|ハイキング|探訪|サイクリング|を歩[きくこい]"
-)
-_MEETS = regex(
-    r"集合|集ま|会場|場所|ところ|スタート|出発|発着|受付場所|起点|コース|[一-龥](?:発|着)(?![一-龥])"
-)
-_SIGHT = regex(r"[一-龥々]{0,8}(?:橋|川|寺|神社|湖|池|島|山|城|村|町|通り|海岸|港|苑|園|邸|丁目|地区|地域)")
+_WALK = regex(_PHRASES["walk"])
+_MEETS = regex(_PHRASES["meets"])
+_SIGHT = regex(rf"[一-龥々]{{0,8}}(?:{_PHRASES['sight']})")
 
 
 def missing_of_event(document: Document, *, strict: bool) -> list[str]:

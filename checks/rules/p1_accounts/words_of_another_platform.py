@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from checks.document import Document
 from checks.findings import Severity
+from checks.lexicon import read_table
+from checks.lexicon.parts import Parts
 from checks.patterns import regex
 from checks.post import Platform
 from checks.rule import Example, Hit, Rule
@@ -18,10 +20,6 @@ from checks.wording import Wording
 
 _IG, _X, _LINE, _YT = Platform.INSTAGRAM, Platform.X, Platform.LINE, Platform.YOUTUBE
 _FB, _TH = Platform.FACEBOOK, Platform.THREADS
-
-_HERE = r"(?:下(?:記|部)?|以下|上(?:記)?|次|こちら|この|本文|投稿内|コメント欄)"
-_ADDRESS = r"(?:URL|リンク|アドレス)"
-_LETTER = r"A-Za-zァ-ヶー"
 
 
 @dataclass(frozen=True)
@@ -34,108 +32,28 @@ class _Foreign:
     unless: re.Pattern[str]
 
 
-def _foreign(platforms: set[Platform], pattern: str, instead: Wording, unless: str = r"(?!)") -> _Foreign:
-    return _Foreign(frozenset(platforms), regex(pattern), instead, regex(unless))
+def _foreign_words() -> tuple[_Foreign, ...]:
+    table = read_table("words_of_another_platform")
+    parts = Parts(table)
+    return tuple(
+        _Foreign(
+            frozenset(map(Platform, each["on"])),
+            regex(parts.any_line(each["words"])),
+            Wording(each["instead"], each["instead_en"]),
+            regex(parts.any_line(each["unless"])),
+        )
+        for each in table["foreign"]
+    )
 
 
-_NAMES_INSTAGRAM = r"Instagram|インスタ|(?<![A-Za-z])IG(?![A-Za-z])"
+_FOREIGN = _foreign_words()
 _IN_PROFILE = Wording("「プロフィールのリンクから」", "“the link in our profile”")
-_IN_TEXT = Wording("リンクそのもの（本文にURLを書けば押せます）", "the link itself: it can be tapped here")
-_SHARE = Wording("「シェア」「広めてください」", "“share”")
 _NO_TAG = Wording("# のない言葉", "the word without #")
-_FRIENDS = Wording("「友だち追加」「友だちに知らせて」", "“add us as a friend”, “tell your friends”")
-_FOLLOW = Wording("「フォロー」", "“follow”")
-_THE_POST = Wording("「この投稿」「本文」", "“this post”")
-
-_FOREIGN = (
-    _foreign(
-        {_IG},
-        rf"{_HERE}の?{_ADDRESS}(?:先|欄)?(?:を(?:タップ|クリック|押|ご?覧|ご?確認|ご?参照|チェック|開)|から|より|へ|に(?:アクセス|て)|で|まで)",
-        _IN_PROFILE,
-        r"プロフィール|ストーリー|コピー",
-    ),
-    _foreign(
-        {_X, _FB, _LINE, _YT},
-        r"プロフ(?:ィール)?(?:欄|画面|ページ)?(?:の|に(?:ある|貼っ(?:て|た)|記載の)?|内の)\s?(?:リンク|URL|ハイライト)",
-        _IN_TEXT,
-        _NAMES_INSTAGRAM,
-    ),
-    _foreign(
-        {_X, _TH, _LINE, _FB},
-        r"キャプション(?:欄)?(?:の(?:リンク|URL|続き|中)|に(?:記載|書|載|あ)|を(?:ご?覧|ご?確認|読|見|チェック)|から|内の|で(?:ご?確認|詳))",
-        _THE_POST,
-        rf"{_NAMES_INSTAGRAM}|展示|作品|写真展|資料|字幕|動画の",
-    ),
-    _foreign(
-        {_X, _TH, _LINE, _YT},
-        rf"(?<![{_LETTER}])(?:ストーリーズ|リール(?:動画)?)(?:で|を|に|も|から|の)",
-        Wording("媒体の名前を付けた「Instagramのストーリーズ」など", "the platform's name with it"),
-        rf"{_NAMES_INSTAGRAM}|Facebook|フェイスブック|釣|糸|ホース|巻|延長コード",
-    ),
-    _foreign(
-        {_IG, _LINE, _YT, _FB},
-        r"(?:リポスト|引用ポスト|リポ(?=して|お願い)|(?<![A-Za-z])RT(?=(?:して|を?お願い|希望|大歓迎|・)))",
-        _SHARE,
-        r"(?:^|[^A-Za-z])X(?:$|[^A-Za-z])|エックス|Threads|スレッズ|旧Twitter",
-    ),
-    _foreign(
-        {_IG, _LINE, _YT, _FB},
-        r"(?:この|当該|以下の|下の|固定)ポスト(?![A-Za-zァ-ヶー])|(?<![A-Za-zァ-ヶー])ポストし(?:て|ます|ました)",
-        _THE_POST,
-        r"(?:^|[^A-Za-z])X(?:$|[^A-Za-z])|エックス|郵便|投函|切手|はがき|返却",
-    ),
-    _foreign(
-        {_LINE},
-        r"いいね(?:[!♪]?(?:や|と|を|も|お願い|して|ボタン|で応援)|[!♪]?」(?:を|ボタン|お願い)|[・&])",
-        _FRIENDS,
-        rf"{_NAMES_INSTAGRAM}|Facebook|フェイスブック|(?:^|[^A-Za-z])X(?:$|[^A-Za-z])|Threads|YouTube|VOOM",
-    ),
-    _foreign(
-        {_LINE},
-        r"コメント(?:欄)?(?:に|で|へ)(?:ご?記入|書|お?寄せ|投稿|ご?回答|教えて)|固定(?:ポスト|投稿|ツイート)|リプ(?:ライ|欄)?(?:で|に|を|から|欄)|スレッド(?:で|に|を|の)|ハイライト(?:から|に(?:あ|まと)|を(?:ご?覧|チェック))|タグ付け(?:し|を|の)|(?<![A-Za-z])DM(?:で|に|を|から|へ|くだ)|ダイレクトメッセージ(?:で|を|から)",
-        Wording("「トーク画面で送ってください」", "“send it in the chat”"),
-        rf"{_NAMES_INSTAGRAM}|Facebook|フェイスブック|(?:^|[^A-Za-z])X(?:$|[^A-Za-z])|エックス|Threads|YouTube|VOOM|詐欺|不審|偽",
-    ),
-    _foreign(
-        {_X, _IG, _TH, _FB, _YT},
-        r"トーク(?:画面|ルーム)?(?:で|から|に)(?=「|『|送|ご?入力|話しかけ)|トーク(?:画面|ルーム)(?:の(?:メニュー|下|ボタン)|下部)",
-        Wording("「LINEのトーク画面で」など、媒体の名前を付けて", "the platform's name with it"),
-        r"LINE|ライン|Messenger|メッセンジャー",
-    ),
-    _foreign(
-        {_LINE, _YT},
-        r"フォロー(?:して|を?お願い|ください|(?:&|・|と|や|と?同時に)?いいね)",
-        Wording(
-            "「友だち追加」（YouTubeでは「チャンネル登録」）", "“add us as a friend” (YouTube: “subscribe”)"
-        ),
-        rf"{_NAMES_INSTAGRAM}|Facebook|フェイスブック|(?:^|[^A-Za-z])X(?:$|[^A-Za-z])|エックス|Threads|スレッズ|note",
-    ),
-    _foreign(
-        {_X, _IG, _TH, _FB},
-        r"(?:チャンネル登録|高評価)(?:を|も|と|・|して|お願い|よろしく|ください|ボタン)",
-        _FOLLOW,
-        r"YouTube|ユーチューブ|youtu|動画サイト",
-    ),
-    _foreign(
-        {_X, _IG, _TH, _FB, _LINE},
-        r"概要欄(?:の|を|に|から|で|へ|より)",
-        _THE_POST,
-        r"YouTube|ユーチューブ|youtu|動画",
-    ),
-    _foreign(
-        {_X, _IG, _TH, _FB, _YT},
-        r"(?:友だち|友達|ともだち)(?:追加|登録)(?:を|は|して|お願い|ください|で|ボタン|から)|リッチメニュー(?:の|から|を|に)",
-        _FOLLOW,
-        r"LINE|ライン|lin\.ee",
-    ),
-)
 _GUIDING_LINK = regex(
     r"[^\n。]{0,3}?\s?(?:から|より|へ|を(?:ご?覧|ご?確認|ご?参照|タップ|クリック|チェック|開))"
 )
-_GUIDED = regex(
-    r"(?:詳し(?:く|い)|くわし(?:く|い)|詳細|申し?込み?|お申込|応募|予約|問い?合わ?せ|ホームページ|サイト|HP|リンク|URL|こちら|▼|▽|↓|☞|👉|→|➡)[^\n。]{0,24}\n?\s?$",
-    re.IGNORECASE,
-)
+_MORE = r"詳し(?:く|い)|くわし(?:く|い)|詳細|申し?込み?|お申込|応募|予約|問い?合わ?せ|ホームページ|サイト|HP|リンク|URL|こちら"
+_GUIDED = regex(rf"(?:{_MORE}|▼|▽|↓|☞|👉|→|➡)[^\n。]{{0,24}}\n?\s?$", re.IGNORECASE)
 
 
 _WARNED_OF = regex(r"偽|詐欺|不審|なりすまし|フィッシング|開かないで|アクセスしないで")

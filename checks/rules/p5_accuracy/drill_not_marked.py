@@ -21,25 +21,15 @@ from checks.wording import Wording
 _PHRASES = read_phrases("drill_not_marked")
 _DISCLAIMED = regex(_PHRASES["disclaimed"])
 _LIKE_REAL = regex(_PHRASES["like_real"])
-_TELLS_OF_IT = regex(
-    r"訓練[^。\n]{0,12}(?:行|実施|開催|参加|体験|募集|お知らせ|予定)|想定(?:した|し|で|の)|という訓練"
-)
-
-_NO_DRILL = regex(
-    r"訓練では(?!なく本番)|職業訓練|訓練(?:は|を|も)[^。\n]{0,12}(?:中止|延期|取りやめ|見合わせ)|訓練(?:どおり|通り|の成果|のとき|で学んだ)"
-)
-_STOPPED = regex(
-    r"(?:演習|試験|テスト|練習)[^。\n]{0,12}(?:中止|延期|取りやめ|見合わせ)|(?:検査|入学|入試|採用)試験"
-)
-_SPOKEN_OF = regex(
-    r"[※(【\[]?(?:これは|この(?:投稿|文|情報|配信)は|なお)?、?(?:[^\s。、()※]{0,12})?(?:訓練|演習|シェイクアウト|(?:試験|テスト)(?=放送|配信|送信|投稿|メール|です|。|$|\))|練習(?=です|用)|の想定です|という(?:想定|設定)(?=[でのに。、])|(?<=[(【])想定(?=[)】]))[^\s。、)】\]]{0,12}[)】\]]?"
-)
+_TELLS_OF_IT = regex(_PHRASES["tells_of_it"])
+_NO_DRILL = regex(_PHRASES["no_drill"])
+_STOPPED = regex(_PHRASES["stopped"])
+_THIS = r"[※(【\[]?(?:これは|この(?:投稿|文|情報|配信)は|なお)?、?(?:[^\s。、()※]{0,12})?"
+_SPOKEN_OF = regex(rf"{_THIS}(?:{_PHRASES['spoken_of']})[^\s。、)】\]]{{0,12}}[)】\]]?")
 _PLANNED = regex(r"訓練[^。\n]{0,6}(?:実施|開催|行い|行う|予定|募集)")
 _DRILL = regex(r"訓練|演習|シェイクアウト|試験|テスト|練習")
 _MARKED = regex(r"\A[^\n]{0,4}[(【\[<〈《][^)】\]>〉》\n]{0,10}(?:訓練|試験|テスト|予告|お知らせ)")
-_SIGNAL = regex(
-    r"訓練(?:用|のため|として|の一環(?:で|として))?の?(?:放送|配信|サイレン|発令|避難指示|メール|通知|音声|防災無線|エリアメール|緊急速報)"
-)
+_SIGNAL = regex(rf"訓練(?:用|のため|として|の一環(?:で|として))?の?(?:{_PHRASES['signal']})")
 _DRILL_MARK = regex(r"[【\[<(]訓練(?!です)")
 _HEAD = 12  # characters within which an alert has to say that it is a drill
 

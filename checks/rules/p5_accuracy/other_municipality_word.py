@@ -12,6 +12,7 @@ from functools import cache
 from checks.document import Document
 from checks.findings import Severity
 from checks.guideline import MunicipalityKind
+from checks.lexicon.phrases import read_phrases
 from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
@@ -24,15 +25,13 @@ _NAMED_AFTER = {
     MunicipalityKind.VILLAGE: "村",
 }
 _OFFICES = {"区": "区役所", "市": "市役所", "町": "町役場", "村": "村役場"}
-_OTHERS = regex(
-    r"(?:近隣|周辺|他|ほか)の?(?:自治体|市|町|区)|都道府県|友好|姉妹|交流|各地|市区町村|全国|被災|災害派遣|応援に"
-)
+_PHRASES = read_phrases("other_municipality_word")
+_OTHERS = regex(_PHRASES["of_others"])
 _NAME = r"(?:^|[^一-龥々ァ-ヶー])(?:[一-龥々ァ-ヶーぁ-ん]{{1,6}})(?<![都朝同全当本他各諸青])(?<!わが){kind}(?!内|民|街|場|価|販)"
 # Halls are named after their town: かえで市民センター.
 _HALL = r"(?:^|[^一-龥々ァ-ヶー])[一-龥々ァ-ヶーぁ-ん]{{1,6}}{kind}民(?:センター|会館|ホール|体育館|病院|劇場|プール|球場)"
 _PUBLIC_HOST = regex(r"(?:www\.)?(?:city|town|vill|pref)\.[a-z0-9.\-]+")
-# How words of one's own municipality begin.
-_ANY_OF_OURS = (
+_BEGIN = (
     "税",
     "政",
     "営",
@@ -52,6 +51,17 @@ _ANY_OF_OURS = (
     "から",
     "の",
 )
+_BEGIN_IN_PREFECTURES = ("庁", "民", "知事", "税", "政", "議", "営", "立", "公", "ホ", "hp", "か", "では")
+_NAMED = (
+    *("市民", "市役所", "市長", "本市", "当市", "市報", "市議会", "町民", "町長", "当町"),
+    *("村民", "村長", "本村", "当村", "区民", "区役所", "区長", "本区", "当区", "本県", "わが"),
+)
+_HINTS = (
+    *_NAMED,
+    *(kind + word for kind in "市町村区" for word in _BEGIN),
+    *(kind + word for kind in "県府" for word in _BEGIN_IN_PREFECTURES),
+)
+"""How the words of some municipality begin."""
 
 RULE = Rule(
     id="other_municipality_word",
@@ -66,60 +76,7 @@ RULE = Rule(
         "「{instead}」ではないか、確かめてください。", "Check whether it should be {instead}."
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則5（誤解を与えない）",
-    hints=tuple(
-        dict.fromkeys(
-            (
-                "市民",
-                "市役所",
-                "市長",
-                "本市",
-                "当市",
-                "市内",
-                "町民",
-                "町役場",
-                "町長",
-                "当町",
-                "町内在住",
-                "村民",
-                "村役場",
-                "村長",
-                "本村",
-                "当村",
-                "区民",
-                "区役所",
-                "区長",
-                "本区",
-                "当区",
-                "区内",
-                "県庁",
-                "県民",
-                "本県",
-                "市報",
-                "市議会",
-                *(kind + word for kind in "市町村区" for word in _ANY_OF_OURS),
-                "わが",
-                *(
-                    kind + word
-                    for kind in "県府"
-                    for word in (
-                        "庁",
-                        "民",
-                        "知事",
-                        "税",
-                        "政",
-                        "議",
-                        "営",
-                        "立",
-                        "公",
-                        "ホ",
-                        "hp",
-                        "か",
-                        "では",
-                    )
-                ),
-            )
-        )
-    ),
+    hints=_HINTS,
     flags=(
         "⟦市民の皆様⟧へのお知らせです。",
         "⟦市役所⟧の窓口でお申し込みください。",
@@ -221,27 +178,18 @@ _EN = {
     MunicipalityKind.TOWN: "a town",
     MunicipalityKind.VILLAGE: "a village",
 }
-_PEOPLE = r"の?(?:皆さ[まん]|みなさ[まん]|皆様|方(?![々針])|みな様|皆々様|声|ひろば|生活|サービス|相談|課|税課|全員|[1一]人(?:当たり|あたり|1台))"
 
 
 @cache
 def _foreign_words(own: str) -> re.Pattern[str]:
     """The words that belong to the kinds of municipality other than `own`."""
-    alternatives = [
-        rf"[県府]庁(?!舎跡)|[県府]民{_PEOPLE}|本県(?!庁)|[県府](?:知事|税(?!務)|政だより|議会|営住宅|立高校|公式|ホームページ|HP|からのお知らせ|では(?=、))|わが[県府]"
-    ]
-    for kind, office in _OFFICES.items():
-        if kind != own:
-            alternatives.append(
-                rf"{kind}民{_PEOPLE}|{office}|{kind}長(?=[はがのもを、]|から)|{'当' if kind == '町' else '[本当]'}{kind}(?=[はがのをにで]|では)|{kind}内(?:在住|在勤|在学|にお住まい|全域)"
-                rf"|{kind}(?:報|議会)(?=[\d「をはのだ])|{kind}(?:税(?!務署)|政だより|営住宅|営|{kind}バス(?![ァ-ヶ])|職員|公式|ホームページ|HP|ウェブサイト|役場|教育委員会|立(?=[図小中保幼体博美病])|木|花)(?![民])"
-                + (
-                    rf"|{kind}(?:内|外)(?=の|に|で|全|各|在|から)(?!の?(?:局番|化))|わが{kind}|{kind}(?:では、|からのお知らせ|の(?:人口|窓口|職員|担当|施設|予算|取り組み|取組|条例|計画|公式|制度|給付|助成|補助|ごみ|健診|検診|図書館))"
-                    if kind != "町"
-                    else rf"|わが{kind}|{kind}(?:からのお知らせ|の(?:人口|予算|条例|公式|助成|健診))"
-                )
-            )
-    return regex(_BEFORE + "(?:" + "|".join(alternatives) + ")")
+    of_each = [_words_of(kind) for kind in _OFFICES if kind != own]
+    return regex(f"{_BEFORE}(?:{'|'.join((_PHRASES['of_prefectures'], *of_each))})")
+
+
+def _words_of(kind: str) -> str:
+    more = _PHRASES["of_towns"] if kind == "町" else _PHRASES["not_of_towns"].replace("〇", kind)
+    return f"{_OFFICES[kind]}|{_PHRASES['of_any'].replace('〇', kind)}|{more}"
 
 
 def _own_word(found: str, own: str) -> str:
