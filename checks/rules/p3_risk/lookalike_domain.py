@@ -5,7 +5,6 @@
 死角: 公式の名前に似ていない偽のサイトは分かりません。公式のドメインは、ガイドラインの設定（official_domains）で区が決めます。
 """
 
-import re
 from collections.abc import Iterator
 
 from checks.document import Document
@@ -16,10 +15,10 @@ from checks.patterns import regex
 from checks.rule import Hit, Rule
 from checks.wording import Wording
 
-_FOREIGN = "а-яѐ-џѕіјԁһα-ωß-öø-ɏ"
+# Letters of both cases, for to ignore case would take i for ı and s for ſ.
+_FOREIGN = "Ѐ-џѕіјԁһΑ-ωÀ-ÖØ-öø-ɏ"
 _MIXED = regex(
-    rf"[A-Za-z0-9](?<![A-Za-z0-9{_FOREIGN}.\-].)[A-Za-z0-9.\-]{{0,60}}[{_FOREIGN}][A-Za-z0-9.\-{_FOREIGN}]{{0,60}}\.[A-Za-z{_FOREIGN}]{{2,}}",
-    re.IGNORECASE,
+    rf"[A-Za-z0-9](?<![A-Za-z0-9{_FOREIGN}.\-].)[A-Za-z0-9.\-]{{0,60}}[{_FOREIGN}][A-Za-z0-9.\-{_FOREIGN}]{{0,60}}\.[A-Za-z{_FOREIGN}]{{2,}}"
 )
 _NOT_ENGLISH = regex(r"[\u00df-\u024f\u0370-\u052f]")
 
@@ -62,6 +61,7 @@ RULE = Rule(
     ),
     allows=(
         "詳しくはhttps://www.city.minamo.lg.jp/bosai/をご覧ください。",
+        "Trẻ vào lớp 1: hạn tiêm MR mũi 2 miễn phí là ngày 31 tháng 3. https://www.city.minamo.lg.jp/en/mr.html",
         "区議会 https://www.city.minamo.tokyo.jp/gikai/",
         "https://www.lib.city.minamo.lg.jp/",
         "みなも祭の公式サイト https://minamo-matsuri.com/",
