@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checks.document import Document
 from checks.homophone_clues import FAR, WEAK, Around
-from checks.homophones import Form, Homophone, Meant, awaited_forms, forms
+from checks.homophones import Form, Homophone, Meant, awaited_forms, doubtful_forms, said_of
 from checks.patterns import regex
 from checks.tellings import is_told_as_wrong
 
@@ -27,7 +27,8 @@ class Doubt(NamedTuple):
 def find_doubts(document: Document) -> Iterator[Doubt]:
     """The places where another form is meant, form by form."""
     for place in sorted(awaited_forms().found_in(document)):
-        form, said = forms()[place]
+        form = doubtful_forms()[place]
+        said = said_of(form)
         meant = tuple(each for each in said.meant if _is_spoken_for(document, each.line))
         if meant:
             yield from _doubts(document, form, Form(said.right, meant))

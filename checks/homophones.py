@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import starmap
 from typing import NamedTuple
 
 from checks.awaited import Awaited
@@ -82,26 +83,41 @@ def homophones() -> tuple[Homophone, ...]:
     return tuple(_line(line) for line in read_table("homophones")["words"].splitlines() if line)
 
 
+class _Table(NamedTuple):
+    """By each form, the lines in which it is right; and those that mean another, with how that one is written."""
+
+    right: dict[str, list[Homophone]]
+    meant: dict[str, list[tuple[Homophone, str]]]
+
+
 @cache
-def forms() -> tuple[tuple[str, Form], ...]:
-    """Every form that may be mistaken for another, with what the table says of it, in order."""
-    right: dict[str, list[Homophone]] = {}
-    meant: dict[str, list[Meant]] = {}
+def _by_form() -> _Table:
+    table = _Table({}, {})
     for line in homophones():
         for form in _written(line.right):
-            right.setdefault(form, []).append(line)
+            table.right.setdefault(form, []).append(line)
         for wrong in line.wrong:
             for form, written in written_pairs(wrong, line.right):
-                meant.setdefault(form, []).append(Meant(line, written))
-    return tuple(
-        (form, Form(tuple(right.get(form, ())), tuple(several))) for form, several in sorted(meant.items())
-    )
+                table.meant.setdefault(form, []).append((line, written))
+    return table
+
+
+@cache
+def doubtful_forms() -> tuple[str, ...]:
+    """Every form that may be mistaken for another, in order."""
+    return tuple(sorted(_by_form().meant))
+
+
+def said_of(form: str) -> Form:
+    """What the table says of a form that may be mistaken for another."""
+    table = _by_form()
+    return Form(tuple(table.right.get(form, ())), tuple(starmap(Meant, table.meant[form])))
 
 
 @cache
 def awaited_forms() -> Awaited:
     """The same forms by their places."""
-    return Awaited((form.lower(), place) for place, (form, _) in enumerate(forms()))
+    return Awaited((form.lower(), place) for place, form in enumerate(doubtful_forms()))
 
 
 def written_pairs(wrong: str, right: str) -> Iterable[tuple[str, str]]:

@@ -31,6 +31,8 @@ class Parts:
         return "|".join(map(self._filled, patterns))
 
     def _filled(self, pattern: str) -> str:
+        if "⟨" not in pattern:  # most of them, and a start reads thousands
+            return pattern
         name = _NAME.fullmatch(pattern)
         return self._several.get(name[1] if name else "") or self.fill(pattern)
 
