@@ -1,5 +1,6 @@
 """The `koetsu` command: a table of contents of what can be done from the shell."""
 
+import atexit
 import gc
 import io
 import os
@@ -22,7 +23,7 @@ COMMANDS = {
 }
 """Where each command lives (its module's `command`) and what it does; the module is imported when it is called."""
 
-_MANY = 10_000  # new objects before unused ones are looked for: most of the first ones stay
+_MANY = 100_000  # new objects before unused ones are looked for: most of the first ones stay
 
 
 class TableOfContents(click.Group):
@@ -56,6 +57,9 @@ def koetsu() -> None:
 def main() -> None:
     """The entry point: prints UTF-8 whatever the locale says, and refuses wrong use in a sentence."""
     gc.set_threshold(_MANY)
+    atexit.register(
+        gc.freeze
+    )  # or Python looks through all that is there once more before the process gives it back
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
