@@ -15,6 +15,7 @@ from typing import Any
 from tests.checks import corpus
 
 POSTS = corpus.unseen()
+FILES = ("unseen-good", "unseen-flawed")
 PACKAGES = (
     "textlint@15.8.0",
     "textlint-rule-preset-japanese@10.0.4",
@@ -44,7 +45,7 @@ class Result:
 
 def report() -> list[str]:
     """The side-by-side, as lines."""
-    ours, theirs = _koetsu(), _textlint()
+    ours, theirs = koetsu(), _textlint()
     posts = len(POSTS.good) + len(POSTS.flawed)
     lines = [f"{posts} posts{'':17}{'Kōetsu':>12}{'textlint':>12}"]
     for title, figure in (
@@ -68,8 +69,9 @@ def _on_good(result: Result) -> float:
     return sum(len(result.places[post.name]) for post in good) / len(good)
 
 
-def _koetsu() -> Result:
-    files = [str(corpus.HERE / f"{name}.jsonl") for name in ("good", "flawed")]
+def koetsu() -> Result:
+    """What `koetsu check` says of the posts, as a shell runs it."""
+    files = [str(corpus.HERE / f"{name}.jsonl") for name in FILES]
     outputs, seconds, memory = [], 0.0, 0.0
     for file in files:
         output, took, peak = _run([str(Path(sys.executable).parent / "koetsu"), "check", "--jsonl", file])

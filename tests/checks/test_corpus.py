@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checks import Severity
+from tests.bench import peers
 from tests.checks import corpus
 from tests.checks.corpus import Corpus
 
@@ -45,3 +46,9 @@ def test_the_corpora_are_large():
 def test_the_page_on_the_corpora_is_current():
     page = Path(__file__).parents[2] / "docs" / "corpus.md"
     assert page.read_text(encoding="utf-8") == corpus.page()
+
+
+def test_the_side_by_side_with_textlint_asks_of_the_same_posts_as_a_shell():
+    said = peers.koetsu().places
+    posts = (*peers.POSTS.good, *peers.POSTS.flawed)
+    assert said == {post.name: [(each.start, each.end) for each in post.findings] for post in posts}
