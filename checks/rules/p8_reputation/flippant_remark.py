@@ -20,7 +20,7 @@ RULE = Rule(
         "「{found}」は、冗談や内輪の話に聞こえます。困っている人は、軽く扱われたと感じます。",
         "“{found}” sounds like a joke among colleagues; people in need feel taken lightly.",
     ),
-    suggestion=Wording("代わりに、{instead}を書いてください。", "Write instead: {instead}."),
+    suggestion=Wording("{instead}。", "{instead}."),
     source="みなも区ソーシャルメディア活用ガイドライン 原則8（区全体の評価）",
     lexicon="flippant_remark",
     kinds=frozenset({Kind.NOTICE, Kind.EVENT, Kind.REPLY, Kind.CORRECTION}),
