@@ -51,8 +51,8 @@ RULE = Rule(
         "“{found}” promises an effect: those who trust it may give up treatment or precautions.",
     ),
     suggestion=Wording(
-        "「〜しやすくなります」「〜が期待できます」とし、根拠と「効果には個人差があります」を添えてください。",
-        "Say what it may help with, on which ground, and that effects differ.",
+        "「〜しやすくなります」「〜が期待できます」などとし、根拠と、当てはまらない場合を添えてください。",
+        "Say what it may help with, on which ground, and when it does not.",
     ),
     source="不当景品類及び不当表示防止法（優良誤認）・健康増進法65条（誇大表示の禁止）の考え方／ガイドライン 原則5",
     hints=(

@@ -43,8 +43,8 @@ RULE = Rule(
     severity=Severity.WARN,
     title=Wording("突き放すような返信", "Reply that turns people away"),
     message=Wording(
-        "「{found}」は、突き放しているように聞こえます。声を寄せた人は、自分が悪いと言われたと感じます。",
-        "“{found}” turns people away; those who wrote feel that it was their fault.",
+        "「{found}」は、突き放しているように聞こえます。声を寄せた人は、聞いてもらえなかったと感じます。",
+        "“{found}” sounds as if it turned people away; those who wrote feel that nobody listened.",
     ),
     suggestion=Wording(
         "お困りのことへの一言と、いま知りたいことの答え、区にできることを書いてください。",

@@ -60,12 +60,12 @@ RULE = Rule(
     severity=Severity.WARN,
     title=Wording("条件や言い訳の付いたおわび", "Apology with a condition or an excuse"),
     message=Wording(
-        "「{found}」が付くと、おわびが届きません。迷惑を受けた人は、自分のせいにされた、小さく扱われたと感じます。",
-        "With “{found}” the apology does not arrive; those affected feel blamed or made little of.",
+        "「{found}」は、条件や言い訳に聞こえます。迷惑を受けた人は、自分のせいにされた、小さく扱われたと感じます。",
+        "“{found}” sounds like a condition or an excuse; those affected feel blamed or made little of.",
     ),
     suggestion=Wording(
         "条件や言い訳を省き、区が何を誤ったのか、正しい内容、これからの対応を書いてください。",
-        "Drop it: say what the ward got wrong, what is right and what happens next.",
+        "Leave it out: say what the ward got wrong, what is right and what happens next.",
     ),
     source="みなも区ソーシャルメディア活用ガイドライン 原則9（傾聴）",
     hints=("わび", "詫び", "申し訳", "申しわけ", "すみません", "ごめん", "謝", "訂正", "取り消", "取り下げ", "削除", "補足", "失礼し", "誤り", "かもし", "遺憾", "違え", "誤解", "勘違", "思い込", "実害", "頼んだ", "任せ", "委託", "依頼", "渡した", "自動", "騒"),
