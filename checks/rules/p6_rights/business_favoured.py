@@ -29,7 +29,7 @@ RULE = Rule(
         "名前や勧める言葉を除き、一覧や選び方、区の相談窓口を案内してください。",
         "Leave out names and praise; give a list, ways to choose or a place to ask.",
     ),
-    source="地方自治法（公平性）・不当景品類及び不当表示防止法／ガイドライン 原則6",
+    source="地方公務員法30条（全体の奉仕者）／ガイドライン 原則6",
     hints=_WAYS.hints,
     yields_to=frozenset({"private_advertising", "affiliate_link", "unfounded_guarantee"}),
     flags=(

@@ -41,7 +41,7 @@ RULE = Rule(
         "店や会社の一覧、選び方、相談窓口などを公平に案内してください。協賛などの関係があれば、そのことを書いてください。",
         "Give a list, ways to choose or a place to ask; if there is a sponsor, say so.",
     ),
-    source="不当景品類及び不当表示防止法・地方自治法（公平性）／ガイドライン 原則6",
+    source="不当景品類及び不当表示防止法・地方公務員法30条（全体の奉仕者）／ガイドライン 原則6",
     hints=(
         *(
             "すすめ",
