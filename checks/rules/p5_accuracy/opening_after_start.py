@@ -56,6 +56,8 @@ RULE = Rule(
         "受付開始 9:30／開会 10:00",
         "午前の部は開場9時、開演10時。午後の部は開場13時、開演14時です。",
         "開場11時30分、開演午後0時30分です。",
+        "開場 午後5時30分、開演 6時です。",
+        "開演 午後1時、開場 11時30分です。",
         "プールの開場は9時です。",
         "開演18時30分です。",
         "集合は駅前、開始は10時です。",
@@ -67,14 +69,22 @@ def find(document: Document) -> Iterator[Hit]:
     """The time of opening, where it is not before that of the start and there is but one of each."""
     opens = list(_OPENS.finditer(document.text))
     starts = list(_STARTS.finditer(document.text)) if len(opens) == 1 else []
-    if len(starts) == 1 and _of_day(opens[0]) >= _of_day(starts[0]):
+    if len(starts) == 1 and not _may_be_in_order(opens[0], starts[0]):
         start, end = opens[0].span()
         yield Hit(start=start, end=end, values={"start": starts[0].group()})
 
 
-def _of_day(told: re.Match[str]) -> int:
+def _may_be_in_order(opens: re.Match[str], starts: re.Match[str]) -> bool:
+    """Whether the doors open before the start; what follows 午後5時 without 午前 or 午後 can be either."""
+    first, second = sorted((opens, starts), key=re.Match.start)
+    halves = (second["half"], first["half"]) if not second["half"] else (second["half"],)
+    read = [(_of_day(first, first["half"]), _of_day(second, half)) for half in halves]
+    return any((one < other) == (first is opens) and one != other for one, other in read)
+
+
+def _of_day(told: re.Match[str], half: str | None) -> int:
     hour = int(told["hour"])
-    if told["half"] == "後" and hour < _HALF_A_DAY:
+    if half == "後" and hour < _HALF_A_DAY:
         hour += _HALF_A_DAY
     minute = 30 if told["half_past"] else int(told["minute"] or told["minutes"] or 0)
     return hour * _HOUR + minute

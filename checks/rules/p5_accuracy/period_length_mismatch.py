@@ -61,6 +61,7 @@ RULE = Rule(
         "⟦10時〜12時（3時間⟧）",
         "⟦13:30〜15:30の90分⟧です。",
         "午後⟦1時〜午後4時（2時間⟧）の講座です。",
+        "⟦9時〜22時（3時間⟧）",
         "⟦12月12日（土）、13日（日）の3日間⟧、写真展を開きます。",
         "⟦12月28日（月）〜1月4日（月）の7日間⟧は休館です。",
     ),
@@ -74,6 +75,8 @@ RULE = Rule(
         "10時〜12時（2時間）",
         "午前10時〜午後3時（5時間）の講座です。",
         "13:00〜14:30（90分）",
+        "9時〜21時（12時間）",
+        "午前10時〜3時（5時間）",
         "10時〜16時（1回30分）",
         "10時〜16時の間、30分ごとに動きます。",
         "12月5日から3日間、展示します。",
@@ -92,9 +95,9 @@ def find(document: Document) -> Iterator[Hit]:
         length = _HOURS.match(text, later.end)
         if not length or not _minutes(length) or not _are_ends(document, earlier, later):
             continue
-        real = (_of_day(later) - _of_day(earlier)) % _HALF_A_DAY
-        if real != _minutes(length) % _HALF_A_DAY:
-            yield _hit(earlier.start, length.end(), *_in_words(real))
+        apart = _of_day(later) - _of_day(earlier)
+        if (apart - _minutes(length)) % _HALF_A_DAY:  # 午前 and 午後 may be left out
+            yield _hit(earlier.start, length.end(), *_in_words(apart if apart > 0 else apart % _HALF_A_DAY))
 
 
 def _days(document: Document) -> Iterator[Hit]:
