@@ -19,7 +19,7 @@ from checks.rule import Example, Hit, Rule
 from checks.wording import Wording
 
 _IG, _X, _LINE, _YT = Platform.INSTAGRAM, Platform.X, Platform.LINE, Platform.YOUTUBE
-_FB, _TH = Platform.FACEBOOK, Platform.THREADS
+_FB = Platform.FACEBOOK
 
 
 @dataclass(frozen=True)
