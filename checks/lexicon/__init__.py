@@ -1,4 +1,11 @@
-"""Word lists: pure data in TOML files, and how they are read."""
+"""Word lists: pure data in TOML files, and how they are read.
+
+- `words`: what a rule objects to, with what to write instead; `plain_lines` are the short forms of its entries.
+- `phrases`: for a rule with code of its own, one pattern for each role that phrases play in it.
+- `hinted_groups`: patterns alone, in groups that share the hints of which one stands in every match.
+- `ways_told`: clues that tell something only together, in one sentence.
+- `parts`: names for words within patterns, ⟨役⟩, in any of these but `words`.
+"""
 
 import tomllib
 from pathlib import Path
