@@ -23,7 +23,7 @@ COMMANDS = {
 }
 """Where each command lives (its module's `command`) and what it does; the module is imported when it is called."""
 
-_MANY = 100_000  # new objects before unused ones are looked for: most of the first ones stay
+_MANY = 10_000  # new objects before unused ones are looked for: most of the first ones stay
 
 
 class TableOfContents(click.Group):
