@@ -18,6 +18,7 @@ from bot.operation import default_operation, load_operation
 from bot.records.engine import Database
 from bot.records.upgrade import upgrade
 from bot.settings import Settings
+from bot.unused_objects import look_as_usual
 from bot.ward import Ward
 from bot.worker import Worker
 from bot.workflows import draft_reminding, duties
@@ -89,6 +90,7 @@ def run(settings: Settings, ward: Ward) -> None:
     draft_reminding.await_all(ward)
     stopped = stop_signal()
     with Koetsu(settings, ward):
+        look_as_usual()
         _log.info("Kōetsu is running.")
         stopped.wait()
     ward.database.close()

@@ -10,6 +10,8 @@ from typing import NoReturn
 
 import click
 
+from bot.unused_objects import look_seldom
+
 COMMANDS = {
     "check": ("bot.commands.check", "投稿案を点検します（Slackもデータベースも使いません）"),
     "rules": ("bot.commands.rules", "点検規則の一覧を示します"),
@@ -22,8 +24,6 @@ COMMANDS = {
     "db": ("bot.commands.db", "データベースを作り、更新します（upgrade）"),
 }
 """Where each command lives (its module's `command`) and what it does; the module is imported when it is called."""
-
-_MANY = 10_000  # new objects before unused ones are looked for: most of the first ones stay
 
 
 class TableOfContents(click.Group):
@@ -56,7 +56,7 @@ def koetsu() -> None:
 
 def main() -> None:
     """The entry point: prints UTF-8 whatever the locale says, and refuses wrong use in a sentence."""
-    gc.set_threshold(_MANY)
+    look_seldom()
     atexit.register(
         gc.freeze
     )  # or Python looks through all that is there once more before the process gives it back

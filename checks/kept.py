@@ -16,6 +16,7 @@ from typing import TypeVar, cast
 
 _Answer = TypeVar("_Answer")
 _PLACE = Path(cache_from_source(__file__)).with_suffix(".sqlite")
+_TABLE = "CREATE TABLE answers (asked BLOB PRIMARY KEY, answer BLOB) WITHOUT ROWID"
 _being_kept: dict[bytes, object] | None = None
 
 
@@ -27,9 +28,6 @@ def _answers() -> sqlite3.Connection:
     nothing = sqlite3.connect(":memory:", check_same_thread=False)
     nothing.execute(_TABLE)
     return nothing
-
-
-_TABLE = "CREATE TABLE answers (asked BLOB PRIMARY KEY, answer BLOB) WITHOUT ROWID"
 
 
 def kept(work: str, asked: object, answer: Callable[[], _Answer]) -> _Answer:

@@ -13,6 +13,7 @@ from bot.commands.check_sources import Source, find_sources
 from bot.commands.option_types import Day, GuidelineFile, OneOf, today_in_japan
 from bot.commands.post_lines import LineRefused, PostDefaults, read_post
 from bot.commands.renderings import Segment, as_json, finding_fields, heading, text_segments, visible
+from bot.unused_objects import look_as_usual
 from checks import Finding, Guideline, Kind, Locale, Platform, Post, Severity, check_post
 
 CLEAN, OBJECTED, WRONG_USE = 0, 1, 2
@@ -107,6 +108,7 @@ def _check_text(source: Source, run: _Run) -> int:
 
 
 def _check_lines(source: Source, run: _Run) -> int:
+    look_as_usual()
     worst = CLEAN
     for number, raw in enumerate(source.lines(), start=1):
         if raw.strip():

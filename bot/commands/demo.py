@@ -11,6 +11,7 @@ import click
 
 from bot.commands.opening import CannotGoOn
 from bot.commands.wrong_use import why
+from bot.unused_objects import look_as_usual
 
 
 @click.command("demo")
@@ -48,6 +49,7 @@ def _open_page(port: int) -> None:
             with playing(database, start=datetime.now(UTC), port=port) as stage:
                 click.echo(f"校閲の試し場を開きました: {stage.server.url}")
                 click.echo("人を選び、#sns-審査 で /draft と入力してみてください。終わるときは Ctrl+C。")
+                look_as_usual()
                 _show(stage.server.url)
                 stop_signal().wait()
         except OSError as taken:
