@@ -1,7 +1,5 @@
 """The `koetsu` command: a table of contents of what can be done from the shell."""
 
-import atexit
-import gc
 import io
 import os
 import sys
@@ -57,9 +55,6 @@ def koetsu() -> None:
 def main() -> None:
     """The entry point: prints UTF-8 whatever the locale says, and refuses wrong use in a sentence."""
     look_seldom()
-    atexit.register(
-        gc.freeze
-    )  # or Python looks through all that is there once more before the process gives it back
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -67,6 +67,8 @@ def command(  # noqa: PLR0913
     sources = find_sources(names, jsonl=jsonl)
     if form == "sarif" and any(source.by_line for source in sources):
         raise click.UsageError("sarif は文章のファイルに使います。JSONLには --format json を使ってください。")
+    if len(sources) > 1 or sources[0].by_line:
+        look_as_usual()
     with Progress() as progress:
         run = _Run(defaults, guideline, locale, "json" if jsonl else form, len(sources) > 1, progress)
         worst = max(_check_source(source, run) for source in sources)
@@ -108,7 +110,6 @@ def _check_text(source: Source, run: _Run) -> int:
 
 
 def _check_lines(source: Source, run: _Run) -> int:
-    look_as_usual()
     worst = CLEAN
     for number, raw in enumerate(source.lines(), start=1):
         if raw.strip():

@@ -151,8 +151,12 @@ def peak_kilobytes(lines: int, folder: Path) -> int:
     path = folder / f"{lines}.jsonl"
     posts = ({"id": number, "text": f"{number}番目のお知らせです。{WRONG}"} for number in range(lines))
     path.write_text("".join(json.dumps(post) + "\n" for post in posts), encoding="utf-8")
+    return peak_kilobytes_of("--jsonl", str(path))
+
+
+def peak_kilobytes_of(*arguments: str) -> int:
     run = subprocess.run(
-        [sys.executable, "-c", PEAK, "check", "--today", "2026-11-22", "--jsonl", str(path)],
+        [sys.executable, "-c", PEAK, "check", "--today", "2026-11-22", *arguments],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         cwd=ROOT,
@@ -164,3 +168,15 @@ def peak_kilobytes(lines: int, folder: Path) -> int:
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from Linux's /proc")
 def test_ten_thousand_lines_take_no_more_memory_than_a_few(tmp_path):
     assert peak_kilobytes(10_000, tmp_path) - peak_kilobytes(200, tmp_path) < 12_000
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from Linux's /proc")
+@pytest.mark.parametrize("written", ["{text}", '{{"text": "{text}"}}'], ids=["txt", "jsonl"])
+def test_many_files_take_no_more_memory_than_a_few(tmp_path, written, request):
+    for name, count in (("few", 50), ("many", 2_000)):
+        (tmp_path / name).mkdir()
+        for number in range(count):
+            post = written.format(text=f"{number}番目のお知らせです。{WRONG}")
+            (tmp_path / name / f"{number}.{request.node.callspec.id}").write_text(post, encoding="utf-8")
+    few, many = (peak_kilobytes_of(str(tmp_path / name)) for name in ("few", "many"))
+    assert many - few < 12_000
